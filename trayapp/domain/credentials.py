@@ -130,3 +130,26 @@ class AccountProfile:
             raise UsageError(_BAD_NAME)
         if self.name.startswith("-"):
             raise UsageError(_BAD_NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDraft:
+    """What a user filled in for an account, checked but not stored.
+
+    Attributes:
+        replaces: the id of the account whose key, name or site this replaces; None for a new one.
+    """
+
+    name: str
+    site: Site
+    simulated_trading: bool
+    credentials: Credentials
+    replaces: str | None = None
+
+    def profile(self) -> AccountProfile:
+        """The profile it would have.
+
+        Raises:
+            UsageError: the name is none.
+        """
+        return AccountProfile(self.replaces or "new", self.name, self.site, self.simulated_trading)

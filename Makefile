@@ -1,0 +1,54 @@
+# Equity Tray. `make demo` and `make test` do all the set-up themselves; `make help` tells the rest.
+PYTHON := .venv/bin/python
+PACKAGES := packaging/linux/system-packages.sh
+# A hung test prints every thread's stack after two minutes (pyproject.toml); this ends what still hangs then.
+PYTEST := timeout --kill-after=30
+UV_VERSION := 0.13.9
+
+.DEFAULT_GOAL := help
+.PHONY: help venv demo test test-long lint package lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+venv: ## build .venv with everything pinned; quick when nothing changed
+	@$(PACKAGES)
+	@packaging/venv.sh
+
+demo: ## show the program on a simulated exchange; without a display, on a virtual one
+	@if [ -n "$${DISPLAY-}$${WAYLAND_DISPLAY-}" ]; then $(PACKAGES) program; else $(PACKAGES) program session; fi
+	@packaging/venv.sh
+	@if [ -n "$${DISPLAY-}$${WAYLAND_DISPLAY-}" ]; then \
+		echo "The tray icon is up; stop it with Quit in its menu or with Ctrl-C here."; \
+		.venv/bin/trayapp --demo; \
+	else PYTHONPATH=. $(PYTHON) packaging/linux/virtual_demo.py; fi
+
+test: ## run all tests but the long ones
+	@$(PACKAGES) program session test
+	@packaging/venv.sh
+	$(PYTEST) 600 $(PYTHON) -m pytest -m "not long"
+
+test-long: ## run the tests that take minutes: the frozen program
+	@$(PACKAGES) program session test
+	@packaging/venv.sh
+	$(PYTEST) 1800 $(PYTHON) -m pytest -m long
+
+lint: ## ruff, mypy --strict, import-linter
+	@$(PACKAGES)
+	@packaging/venv.sh
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy --strict
+	.venv/bin/lint-imports --no-logo
+
+package: ## build the standalone program: a folder and an archive under build/dist, both tried out
+	@$(PACKAGES) program session test
+	@packaging/venv.sh
+	@PYTHONPATH=. $(PYTHON) packaging/build.py
+	@PYTHONPATH=. $(PYTHON) packaging/smoke.py
+
+lock: ## renew requirements.lock with the newest versions that pyproject.toml allows
+	@packaging/lock.sh $(UV_VERSION)
+
+clean: ## remove what was built; .venv stays
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,92 @@
+"""What holds for every test: nothing of the user's is touched, nobody outside is called, no thread is left.
+
+This file is read before any test module, so the environment is set before Qt is imported.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+THREADS_END_WITHIN_S = 5.0
+NAMES_ALLOWED = ("localhost", "", None)
+ENDINGS_ALLOWED = (".localhost", ".invalid", ".test")  # reserved: nobody is ever there
+
+hypothesis.settings.register_profile("trayapp", deadline=None, database=None, print_blob=True)
+hypothesis.settings.load_profile("trayapp")
+
+
+class CallOutsideError(BaseException):
+    """A test called a host that is not this one. No `except Exception` hides it."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the whole run a home of its own, without a desktop."""
+    home = Path(tempfile.mkdtemp(prefix="test-home-"))
+    config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
+    for name in [n for n in os.environ if n.startswith(("XDG_", "DBUS_", "QT_"))]:
+        del os.environ[name]
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        os.environ.pop(name, None)
+    runtime = home / "run"
+    runtime.mkdir(mode=0o700)
+    os.environ |= {
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(runtime),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    sys.addaudithook(_refuse_calls_outside)
+
+
+def _refuse_calls_outside(event: str, args: tuple[object, ...]) -> None:
+    """Let sockets reach this machine alone; Python asks here before each connection and each name look-up."""
+    if event == "socket.connect":
+        address = args[1]
+        if isinstance(address, tuple) and not _is_here(address[0]):
+            raise CallOutsideError(f"a connection to {address[0]}")
+    elif event == "socket.getaddrinfo" and not _is_here(args[0]):
+        raise CallOutsideError(f"a look-up of {args[0]!r}")
+
+
+def _is_here(host: object) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if not isinstance(name, str):
+        return name is None
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name in NAMES_ALLOWED or name.endswith(ENDINGS_ALLOWED)
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_outlives_a_test() -> Iterator[None]:
+    """Fail a test that leaves a thread running, after a moment's patience."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + THREADS_END_WITHIN_S
+    while left := [t for t in threading.enumerate() if t not in before and _is_running(t)]:
+        if time.monotonic() > deadline:
+            pytest.fail(f"threads outlive the test: {left}")
+        time.sleep(0.01)
+
+
+def _is_running(thread: threading.Thread) -> bool:
+    """Tell whether a thread is alive; of Qt's threads Python never hears the end, but the system does."""
+    tasks = Path("/proc/self/task")
+    if not isinstance(thread, threading._DummyThread) or not tasks.exists():
+        return thread.is_alive()
+    return (tasks / str(thread.native_id)).exists()

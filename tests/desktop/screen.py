@@ -1,0 +1,100 @@
+"""What is on the screen: windows and pictures."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.desktop.waiting import wait_until
+
+TIMEOUT_S = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A visible window, as X knows it."""
+
+    number: int
+    title: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class Screen:
+    """Looks at the X server's screen, and uses its mouse and keyboard."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self._env = dict(env)
+
+    def has_window_manager(self) -> bool:
+        return "window id #" in self._ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+
+    def has_window_of(self, program_class: str) -> bool:
+        """Tell whether a window of this class is there, be it without a title."""
+        return bool(self._ask("xdotool", "search", "--class", program_class).strip())
+
+    def windows(self) -> list[Window]:
+        """Every visible window that has a title."""
+        numbers = self._ask("xdotool", "search", "--onlyvisible", "--name", ".").split()
+        return [window for number in numbers if (window := self._window(int(number)))]
+
+    def wait_for_window(self, title: str, timeout_s: float = 20) -> Window:
+        """Return the first window with `title` in its title, once there is one."""
+
+        def window() -> Window | None:
+            return next((w for w in self.windows() if title in w.title), None)
+
+        return wait_until(window, f"a window called {title!r}", timeout_s)
+
+    def wait_for_focus(self, window: Window, timeout_s: float = 20) -> None:
+        """Wait until what is typed goes to this window."""
+        wait_until(
+            lambda: self._ask("xdotool", "getwindowfocus").strip() == str(window.number),
+            f"the focus on {window.title!r}",
+            timeout_s,
+        )
+
+    def wait_for_no_window(self, title: str, timeout_s: float = 20) -> None:
+        wait_until(
+            lambda: not any(title in w.title for w in self.windows()), f"no window called {title!r}", timeout_s
+        )
+
+    def screenshot(self, path: Path, window: Window | None = None) -> Path:
+        """Save a picture of the screen as PNG, or of one window's part of it."""
+        crop = ()
+        if window is not None:
+            crop = ("-crop", f"{window.width}x{window.height}+{window.x}+{window.y}", "+repage")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(
+            ["import", "-window", "root", *crop, path], env=self._env, check=True, timeout=TIMEOUT_S
+        )
+        return path
+
+    def key(self, keys: str) -> None:
+        """Press a key or a combination, such as `Escape` or `ctrl+w`."""
+        self._ask("xdotool", "key", keys)
+
+    def type(self, text: str) -> None:
+        self._ask("xdotool", "type", "--delay", "1", text)
+
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        self._ask("xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button))
+
+    def _window(self, number: int) -> Window | None:
+        """None when it went away since it was found."""
+        title = self._ask("xdotool", "getwindowname", str(number)).rstrip("\n")
+        lines = self._ask("xdotool", "getwindowgeometry", "--shell", str(number)).splitlines()
+        place = dict(line.split("=", 1) for line in lines if "=" in line)
+        if not title or "HEIGHT" not in place:
+            return None
+        return Window(number, title, *(int(place[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")))
+
+    def _ask(self, *command: str) -> str:
+        done = subprocess.run(
+            command, env=self._env, capture_output=True, text=True, timeout=TIMEOUT_S, check=False
+        )
+        return done.stdout

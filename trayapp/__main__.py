@@ -1,0 +1,31 @@
+"""The entry point: the command line where a command is named, the tray otherwise."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from trayapp import arguments
+from trayapp.errors import TrayAppError
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command to its end and return its exit code."""
+    options = arguments.parse(sys.argv[1:] if words is None else words)
+    try:
+        if options.command is None:
+            from trayapp import app  # Qt is loaded for the tray alone
+
+            return app.run(options)
+        from trayapp import cli
+
+        return cli.run(options)
+    except TrayAppError as error:
+        print(f"trayapp: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""The command line's grammar. Stable: scripts use it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import NoReturn
+
+from trayapp import __version__
+
+DEFAULT_SCENARIO = "tour"
+_EXITS = """exit codes:
+  0 done                                   4 exchange not reachable
+  2 usage: a name or argument is wrong     5 the exchange answered with an error
+  3 the key is refused                     6 keyring unavailable or locked
+  7 no display to start the tray on"""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for. `command` is None for the tray itself."""
+
+    command: str | None = None
+    action: str | None = None  # of `account`: add, list, remove, check
+    name: str | None = None
+    interval: int | None = None  # seconds
+    demo: bool = False
+    scenario: str = DEFAULT_SCENARIO
+    seed: int = 1
+    site: str = "global"
+    simulated_trading: bool = False
+    replace: bool = False
+    ccy: str | None = None
+    format: str = "table"
+    port: int = 0
+    currencies: int = 20
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, not in a page."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"trayapp: {message}: see “{self.prog} --help”.\n")
+
+
+def parse(words: Sequence[str]) -> Options:
+    """Read the command line; exits 2 with a sentence when it cannot be meant."""
+    found = vars(_parser().parse_args(words))
+    return Options(**{f.name: found[f.name] for f in fields(Options) if found.get(f.name) is not None})
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="trayapp",
+        description="Equity Tray: total equity and margin risk of an OKX account, in the tray.",
+        epilog=_EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Equity Tray {__version__}")
+    parser.add_argument(
+        "--interval", type=_seconds, metavar="SECONDS", help="poll every SECONDS, 1 to 3600, in this run"
+    )
+    _add_demo(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_account(commands)
+    _add_balance(commands)
+    _add_simulate(commands)
+    return parser
+
+
+def _seconds(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= 3600:
+        raise argparse.ArgumentTypeError("give whole seconds from 1 to 3600")
+    return int(text)
+
+
+def _add_scenario(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--scenario", default=None, help="what happens on the simulated exchange")
+    parser.add_argument("--seed", type=int, default=None, help="the same seed gives the same market")
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--demo", action="store_true", default=None, help="use a simulated exchange, no key")
+    _add_scenario(parser)
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def _add_account(commands: _Commands[_Parser]) -> None:
+    actions = commands.add_parser("account", help="the accounts and their keys").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    add = actions.add_parser("add", help="store a key in the keyring; asks for it, or reads three lines")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--site", default="global", metavar="global|eea|us|URL", help="where the key was made")
+    add.add_argument(
+        "--simulated-trading", action="store_true", default=None, help="a key of OKX's demo trading"
+    )
+    add.add_argument("--replace", action="store_true", default=None, help="replace NAME without a question")
+    actions.add_parser("list", help="name, site and kind of every account")
+    for action, text in (
+        ("remove", "take an account and its key out"),
+        ("check", "say in one sentence whether its key works"),
+    ):
+        actions.add_parser(action, help=text).add_argument("name", metavar="NAME")
+
+
+def _add_balance(commands: _Commands[_Parser]) -> None:
+    balance = commands.add_parser("balance", help="poll once and print")
+    balance.add_argument("name", nargs="?", default=None, metavar="NAME")
+    balance.add_argument("--ccy", metavar="BTC,ETH", help="these currencies alone, 20 at the most")
+    balance.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    _add_demo(balance)
+
+
+def _add_simulate(commands: _Commands[_Parser]) -> None:
+    simulate = commands.add_parser("simulate", help="run the simulated exchange alone")
+    simulate.add_argument("--port", type=_port, default=0, metavar="P")
+    _add_scenario(simulate)
+    simulate.add_argument("--currencies", type=_currencies, default=20, metavar="N")
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text[:9]) > 65535:
+        raise argparse.ArgumentTypeError("give a port from 0 to 65535")
+    return int(text)
+
+
+def _currencies(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= 1000:
+        raise argparse.ArgumentTypeError("give a number of currencies from 1 to 1000")
+    return int(text)

@@ -1,0 +1,81 @@
+"""What the tray icon has to say about all accounts together: pure, drawn by `ui`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from trayapp.domain import amounts
+from trayapp.domain.snapshot import Snapshot, Trouble
+from trayapp.domain.thresholds import RiskLevel
+
+
+class Mark(Enum):
+    """What stands in the icon instead of an amount."""
+
+    NONE = "none"
+    NO_ACCOUNT = "no account"
+    REFUSED = "refused"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One state of the icon.
+
+    Attributes:
+        text: at most four characters of equity; empty where a mark stands.
+        level: colour and bar; None where no level is known.
+        stale: grey, framed in the level's colour from warning up.
+    """
+
+    text: str = ""
+    level: RiskLevel | None = None
+    stale: bool = False
+    mark: Mark = Mark.NONE
+    demo: bool = False
+
+
+def face_of(
+    snapshots: Sequence[Snapshot],
+    chosen: Snapshot | None,
+    now: datetime,
+    interval_s: int,
+    *,
+    demo: bool = False,
+) -> Face:
+    """Worst level of all accounts, equity of the chosen one.
+
+    Args:
+        snapshots: the latest of every account; empty where there is no account.
+        chosen: the one that the popup shows; one of `snapshots`.
+    """
+    if not snapshots or chosen is None:
+        return Face(mark=Mark.NO_ACCOUNT, demo=demo)
+    level = _worst(snapshots)
+    stale = _looks_stale(snapshots, chosen, now, interval_s)
+    if chosen.failure and chosen.failure.trouble is Trouble.KEY_REFUSED:
+        return Face(level=level, stale=True, mark=Mark.REFUSED, demo=demo)
+    equity = chosen.account.total_equity if chosen.account else None
+    return Face(amounts.icon_text(equity), level, stale, demo=demo)
+
+
+def _worst(snapshots: Sequence[Snapshot]) -> RiskLevel | None:
+    known = [snapshot.level for snapshot in snapshots if snapshot.level is not None]
+    return max(known, default=None)
+
+
+def _looks_stale(snapshots: Sequence[Snapshot], chosen: Snapshot, now: datetime, interval_s: int) -> bool:
+    """Grey when the amount is old, or when another account is and nothing fresh is worse than that.
+
+    A stop-out stays red: it is news, not the want of news.
+    """
+    if any(s.failure and s.failure.trouble is Trouble.STOPPED_OUT for s in snapshots):
+        return False
+    fresh = [s for s in snapshots if s.account is not None and not s.is_stale(now, interval_s)]
+    if chosen not in fresh:
+        return True
+    danger = max((s.level or RiskLevel.NONE for s in fresh), default=RiskLevel.NONE)
+    return len(fresh) < len(snapshots) and danger < RiskLevel.WARNING

@@ -1,0 +1,157 @@
+"""One poll on paper: JSON (a stable contract), CSV, and a table for people. English on purpose."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from decimal import Decimal
+
+from trayapp.domain import amounts, risk_words
+from trayapp.domain.account import ACCOUNT_SPECS, Account
+from trayapp.domain.balance import BALANCE_SPECS, Balance
+from trayapp.domain.fields import FieldSpec
+from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.thresholds import RiskLevel
+
+
+def utc_text(moment: datetime) -> str:
+    """ISO 8601 in UTC with milliseconds and Z."""
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def as_json(snapshot: Snapshot, *, partial: bool) -> str:
+    """The documented JSON shape; every value stands exactly as sent, "" and missing are null.
+
+    Args:
+        snapshot: of a poll that succeeded.
+        partial: whether the currencies were filtered.
+    """
+    account, reasons = snapshot.account or Account(), snapshot.risk.reasons if snapshot.risk else ()
+    shape = {
+        "account": snapshot.profile.name,
+        "mode": snapshot.mode.word if snapshot.mode else None,
+        "permissions": list(snapshot.config.permissions) if snapshot.config else None,
+        "fetched_at": utc_text(snapshot.fetched_at) if snapshot.fetched_at else None,
+        "fields": _as_sent(ACCOUNT_SPECS.values(), account.sent),
+        "currencies": [_as_sent(BALANCE_SPECS.values(), row.sent) for row in account.balances],
+        "partial": partial,
+        "risk": {
+            "level": (snapshot.level or RiskLevel.NONE).word,
+            "reasons": [
+                {"field": r.field, "ccy": r.ccy, "value": r.value, "level": r.level.word} for r in reasons
+            ],
+        },
+    }
+    return json.dumps(shape, ensure_ascii=False, indent=1)
+
+
+def _as_sent(specs: Iterable[FieldSpec], sent: Mapping[str, object]) -> dict[str, object]:
+    """Every documented field; what is in no document only where it was sent."""
+    values: dict[str, object] = {}
+    for spec in specs:
+        value = sent.get(spec.wire)
+        if value in (None, "") and spec.also:
+            value = sent.get(spec.also)
+        if spec.documented or value not in (None, ""):
+            values[spec.wire] = None if value == "" else value
+    return values
+
+
+def as_csv(snapshot: Snapshot) -> str:
+    """One line per currency, OKX's names as header, exact text; a formula is defused by a quote."""
+    specs = [spec for spec in BALANCE_SPECS.values() if spec.documented]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["account", "fetched_at", *(spec.wire for spec in specs)])
+    taken = utc_text(snapshot.fetched_at) if snapshot.fetched_at else ""
+    for row in snapshot.account.balances if snapshot.account else ():
+        cells = _as_sent(specs, row.sent).values()
+        writer.writerow([_cell(snapshot.profile.name), taken, *(_cell(cell) for cell in cells)])
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    """The text of a cell; one that a spreadsheet would calculate is quoted unless it is a number."""
+    if value is None:
+        return ""
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    if text.startswith(("=", "+", "-", "@", "\t", "\r")):
+        try:
+            amounts.parse(text)
+        except ValueError:
+            return f"'{text}"
+    return text
+
+
+_HEADER = ("Currency", "Equity", "Value, USD", "Available", "In use", "Liability", "Repay risk", "Ratio")
+
+
+def as_table(snapshot: Snapshot) -> str:
+    """What a person reads on a terminal: totals, reasons, one aligned line per currency."""
+    account = snapshot.account or Account()
+    mode = snapshot.mode.word.replace("_", "-") if snapshot.mode else "unknown"
+    lines = [
+        f"{snapshot.profile.name}   {amounts.usd(account.total_equity)}   {mode} mode   "
+        f"margin ratio {amounts.percent(account.margin_ratio)}",
+        *_risk_lines(snapshot),
+        "",
+        *_aligned([_HEADER, *map(_line, sorted(account.balances, key=_by_worth))]),
+    ]
+    return "\n".join(lines).replace("\u00a0", " ")
+
+
+def _risk_lines(snapshot: Snapshot) -> list[str]:
+    found = snapshot.risk
+    if found is None:
+        return []
+    lines = [f"{reason.level.word}: {risk_words.what(reason)}" for reason in found.reasons]
+    return [*(lines or ["risk: none"]), *(f"note: {risk_words.note(known)}" for known in found.notes)]
+
+
+def _by_worth(balance: Balance) -> Decimal:
+    return -abs(balance.equity_usd or Decimal(0))
+
+
+def _line(balance: Balance) -> tuple[str, ...]:
+    places = amounts.places_for(balance.unit_price_usd)
+    return (
+        _clean(balance.currency or "?"),
+        amounts.coins(balance.equity, places),
+        amounts.usd(balance.equity_usd),
+        amounts.coins(balance.available_balance, places),
+        amounts.coins(balance.in_use, places),
+        amounts.coins(balance.liability, places),
+        _shown(balance, "twap", balance.repayment_risk),
+        _shown(
+            balance,
+            "mgnRatio",
+            None if balance.margin_ratio is None else amounts.percent(balance.margin_ratio),
+        ),
+    )
+
+
+def _shown(balance: Balance, wire: str, value: object) -> str:
+    """A risk value for the table; one that cannot be read stands as sent, with a question mark."""
+    if value is not None:
+        return str(value)
+    raw = balance.sent.get(wire)
+    return amounts.UNKNOWN if raw in (None, "") else f"{_clean(str(raw))[:20]}?"
+
+
+def _clean(text: str) -> str:
+    """No control characters: what the exchange sends must not steer the terminal."""
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
+    widths = [max(len(row[i]) for row in rows) for i in range(len(_HEADER))]
+    return [
+        "  ".join(
+            cell.ljust(width) if i == 0 else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]

@@ -1,0 +1,218 @@
+"""How near an account is to liquidation or forced repayment, and why.
+
+Any value that is sent counts, whatever the account mode; only an empty one gives no level.
+What cannot be read is never called calm. What vanished is for the alerts, who remember.
+Source: OKX API v5, "Get balance"; levels as in the house's design, "Risk levels".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+
+from trayapp.domain import amounts
+from trayapp.domain.account import Account
+from trayapp.domain.balance import Balance
+from trayapp.domain.fields import Mode
+from trayapp.domain.thresholds import RatioRungs, RiskLevel, StepRungs, Thresholds
+
+MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL = "mgnRatio", "twap", "colBorrAutoConversion", "colRes"
+DELTA_STATUS, FROZEN, ISOLATED = "deltaNeutralStatus", "50009", "isoEq"
+
+
+class Cause(Enum):
+    """Why a reason stands."""
+
+    VALUE = "value"  # the value itself is risky
+    UNREADABLE = "unreadable"  # a value was sent that cannot be read: unknown danger
+    MISSING = "missing"  # no ratio although there is margin to maintain: unknown danger
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that is risky.
+
+    Attributes:
+        field: OKX's name of the field, or the error code 50009.
+        ccy: the currency, None at account level.
+        value: as sent; None where the danger is that nothing was.
+    """
+
+    field: str
+    ccy: str | None
+    value: str | None
+    level: RiskLevel
+    cause: Cause = Cause.VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to know that has no level: isolated equity, a collateral limit that is close."""
+
+    field: str
+    ccy: str | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowRisk:
+    """The levels of one currency's risk fields by OKX's name; None where nothing was sent."""
+
+    levels: Mapping[str, RiskLevel | None]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def level(self) -> RiskLevel:
+        return max((reason.level for reason in self.reasons), default=RiskLevel.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What an account's figures mean.
+
+    Attributes:
+        level: the worst reason's.
+        reasons: worst first; at equal level the account's own before a currency's.
+        notes: what has no level and must still be said.
+        rows: one per `Account.balances`, in the same order.
+        margin_level: the level of the account's own ratio, None where none was sent.
+    """
+
+    level: RiskLevel
+    reasons: tuple[Reason, ...]
+    notes: tuple[Note, ...] = ()
+    rows: tuple[RowRisk, ...] = field(default=(), repr=False)
+    margin_level: RiskLevel | None = None
+
+
+#: A stop-out (liquidation) froze the account: critical, whatever was known before.
+STOPPED_OUT = Assessment(RiskLevel.CRITICAL, (Reason(FROZEN, None, FROZEN, RiskLevel.CRITICAL),))
+
+
+def assess(account: Account, mode: Mode | None, thresholds: Thresholds) -> Assessment:
+    """Grade everything that the account reports.
+
+    Args:
+        mode: as account/config tells; None where it could not be read.
+    """
+    ratios = thresholds.margin_for(mode)
+    rows = tuple(_row(balance, ratios, thresholds) for balance in account.balances)
+    own = tuple(_account_reasons(account, ratios, thresholds))
+    reasons = sorted((*own, *(reason for row in rows for reason in row.reasons)), key=_worst_first)
+    margin = _margin(account.margin_ratio, account.maintenance_margin, account.sent, ratios)
+    return Assessment(
+        level=reasons[0].level if reasons else RiskLevel.NONE,
+        reasons=tuple(reasons),
+        notes=tuple(_notes(account)),
+        rows=rows,
+        margin_level=_graded(_ratio_sent(account), margin),
+    )
+
+
+def _worst_first(reason: Reason) -> tuple[int, bool]:
+    return -reason.level, reason.ccy is not None
+
+
+def _account_reasons(account: Account, ratios: RatioRungs, thresholds: Thresholds) -> Iterator[Reason]:
+    found = _margin(account.margin_ratio, account.maintenance_margin, account.sent, ratios)
+    if found is None and not _ratio_sent(account) and _needs_margin(account):
+        found = RiskLevel.WARNING, Cause.MISSING
+    yield from _reason(MARGIN_RATIO, None, account.sent, found)
+    yield from _reason(
+        DELTA_STATUS,
+        None,
+        account.sent,
+        _step(account.delta_status, DELTA_STATUS, account.sent, thresholds.delta),
+    )
+
+
+def _row(balance: Balance, ratios: RatioRungs, thresholds: Thresholds) -> RowRisk:
+    sent = balance.sent
+    repayment = _step(balance.repayment_risk, REPAYMENT, sent, thresholds.repayment)
+    if repayment and repayment[1] is Cause.VALUE and _owes_next_to_nothing(balance, thresholds):
+        repayment = min(repayment[0], RiskLevel.WATCH), Cause.VALUE
+    found = {
+        MARGIN_RATIO: _margin(balance.margin_ratio, balance.maintenance_margin, sent, ratios),
+        REPAYMENT: repayment,
+        CONVERSION: _step(balance.conversion_risk, CONVERSION, sent, thresholds.conversion),
+        COLLATERAL: _step(balance.collateral_limit, COLLATERAL, sent, thresholds.collateral),
+    }
+    return RowRisk(
+        {name: grade[0] if grade else None for name, grade in found.items()},
+        tuple(r for name, grade in found.items() for r in _reason(name, balance.currency, sent, grade)),
+    )
+
+
+_Grade = tuple[RiskLevel, Cause] | None
+
+
+def _reason(name: str, ccy: str | None, sent: Mapping[str, object], grade: _Grade) -> Iterator[Reason]:
+    if grade and grade[0] is not RiskLevel.NONE:
+        value = None if grade[1] is Cause.MISSING else str(sent.get(name))
+        if value is not None and grade[1] is Cause.UNREADABLE:
+            value = value[:60]  # it may be anything, of any length
+        yield Reason(name, ccy, value, *grade)
+
+
+def _graded(sent: bool, grade: _Grade) -> RiskLevel | None:
+    return grade[0] if sent and grade else None
+
+
+def _margin(
+    ratio: Decimal | None, maintenance: Decimal | None, sent: Mapping[str, object], rungs: RatioRungs
+) -> _Grade:
+    """Grade a ratio; "0" with nothing to maintain means no position, so no level."""
+    if ratio is None:
+        return (RiskLevel.WARNING, Cause.UNREADABLE) if _was_sent(sent, MARGIN_RATIO) else None
+    if ratio == 0 and not maintenance and not (maintenance is None and _was_sent(sent, "mmr")):
+        return None
+    return rungs.level(ratio), Cause.VALUE
+
+
+def _step(step: int | None, name: str, sent: Mapping[str, object], rungs: StepRungs) -> _Grade:
+    if step is None:
+        return (RiskLevel.WARNING, Cause.UNREADABLE) if _was_sent(sent, name) else None
+    return rungs.level(step), Cause.VALUE
+
+
+def _was_sent(sent: Mapping[str, object], name: str) -> bool:
+    return sent.get(name) not in (None, "")
+
+
+def _ratio_sent(account: Account) -> bool:
+    return account.margin_ratio is not None or _was_sent(account.sent, MARGIN_RATIO)
+
+
+def _needs_margin(account: Account) -> bool:
+    """Whether there is margin to maintain; one that cannot be read counts as such."""
+    maintenance = account.maintenance_margin
+    return _was_sent(account.sent, "mmr") if maintenance is None else maintenance > 0
+
+
+def _owes_next_to_nothing(balance: Balance, thresholds: Thresholds) -> bool:
+    """Whether the liability is known, and neither it nor a negative equity is worth the alarm."""
+    if balance.liability is None:
+        return False
+    if balance.equity_usd is not None and -balance.equity_usd >= thresholds.negligible_liability_usd:
+        return False
+    owed = max(
+        abs(amount)
+        for amount in (balance.liability, balance.cross_liability, balance.loss_liability, balance.interest)
+        if amount is not None
+    )
+    if not owed:
+        return True
+    unit_price = balance.unit_price_usd
+    return unit_price is not None and amounts.product(owed, unit_price) < thresholds.negligible_liability_usd
+
+
+def _notes(account: Account) -> Iterator[Note]:
+    if account.isolated_equity:
+        yield Note(ISOLATED, None, amounts.plain(account.isolated_equity))
+    for balance in account.balances:
+        if balance.isolated_equity and not account.isolated_equity:
+            yield Note(ISOLATED, balance.currency, amounts.plain(balance.isolated_equity))
+        if balance.collateral_limit == 1:
+            yield Note(COLLATERAL, balance.currency, "1")

@@ -1,0 +1,117 @@
+"""What one poll of one account gave: frozen, so that it may cross threads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from trayapp.domain.account import Account
+from trayapp.domain.config import AccountConfig
+from trayapp.domain.credentials import AccountProfile
+from trayapp.domain.fields import Mode
+from trayapp.domain.risk import STOPPED_OUT, Assessment
+from trayapp.domain.thresholds import RiskLevel
+from trayapp.errors import AccountFrozen, CredentialsRejected, KeyringUnavailable, Recovery, TrayAppError
+from trayapp.words import Words
+
+#: Data younger than this is never called stale: one lost poll is no news.
+LEAST_STALE = timedelta(seconds=15)
+#: A worker that says nothing for so long beyond its interval has gone silent: longer than any poll may take.
+LONGEST_POLL = timedelta(seconds=30)
+
+
+class Trouble(Enum):
+    """What kind of failure a poll met, as far as the screen differs by it."""
+
+    KEYRING = "keyring"
+    KEY_REFUSED = "key refused"
+    STOPPED_OUT = "stopped out"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a poll failed.
+
+    Attributes:
+        words: one sentence fit for the screen.
+        code: the exchange's error code, if it gave one.
+        least_wait_s: seconds to let pass before asking again.
+    """
+
+    words: Words
+    trouble: Trouble = Trouble.OTHER
+    code: str | None = None
+    recovery: Recovery = Recovery.BACKOFF
+    least_wait_s: float = 0.0
+
+    @classmethod
+    def of(cls, error: TrayAppError) -> Failure:
+        trouble = next((kind for known, kind in _TROUBLES if isinstance(error, known)), Trouble.OTHER)
+        return cls(error.words, trouble, error.code, error.recovery, error.least_wait_s)
+
+
+_TROUBLES = (
+    (KeyringUnavailable, Trouble.KEYRING),
+    (CredentialsRejected, Trouble.KEY_REFUSED),
+    (AccountFrozen, Trouble.STOPPED_OUT),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The state of one account after a poll: the last good values, and the failure if this poll had one.
+
+    Attributes:
+        polled_at: when the poll ended; UTC.
+        fetched_at: when the values on hand were answered, so their age; None without values.
+        config: what account/config told, None where it has not.
+    """
+
+    profile: AccountProfile
+    polled_at: datetime
+    account: Account | None = None
+    assessment: Assessment | None = None
+    fetched_at: datetime | None = None
+    config: AccountConfig | None = None
+    failure: Failure | None = None
+
+    @property
+    def mode(self) -> Mode | None:
+        return self.config.mode if self.config else None
+
+    @property
+    def risk(self) -> Assessment | None:
+        """The assessment that counts now: a stop-out outweighs whatever was known before it."""
+        if self.failure and self.failure.trouble is Trouble.STOPPED_OUT:
+            return STOPPED_OUT
+        return self.assessment
+
+    @property
+    def level(self) -> RiskLevel | None:
+        """The worst level known; None where nothing is."""
+        return self.risk.level if self.risk else None
+
+    def age(self, now: datetime) -> timedelta | None:
+        """How old the values are; never below nought, even when a clock was set back."""
+        return max(now - self.fetched_at, timedelta(0)) if self.fetched_at else None
+
+    def stale_at(self, interval_s: int) -> datetime | None:
+        """The moment from which the values must be shown as old, None without values.
+
+        A failed poll makes them old at twice the interval, 15 s at the least; a worker that
+        has gone silent does so once even the longest poll would have ended.
+        """
+        if self.fetched_at is None:
+            return None
+        interval = timedelta(seconds=interval_s)
+        patience = max(2 * interval, LEAST_STALE)
+        if self.failure is None:
+            patience = max(patience, interval + LONGEST_POLL)
+        return self.fetched_at + patience
+
+    def is_stale(self, now: datetime, interval_s: int) -> bool:
+        """Whether the values on hand must be shown as old."""
+        moment = self.stale_at(interval_s)
+        return moment is not None and now > moment

@@ -1,0 +1,111 @@
+"""The accounts: profiles in the settings, keys in the keyring, changed together."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from trayapp.domain.credentials import AccountProfile, Credentials, Site
+from trayapp.errors import UsageError
+from trayapp.storage.credentials import CredentialStore
+from trayapp.storage.keyring_thread import KeyringThread, wait
+from trayapp.storage.settings import Settings
+from trayapp.storage.settings_file import SettingsFile
+from trayapp.words import QT_TRANSLATE_NOOP as T
+
+_NO_SUCH = T("trayapp", "There is no account called {name}. Accounts: {names}.")
+_NONE_YET = T("trayapp", "There is no account yet: add one with “trayapp account add NAME”.")
+_WHICH = T("trayapp", "There are several accounts, name one: {names}.")
+
+#: Long enough for a person to type the password that a locked keyring asks for.
+PERSON_S = 120.0
+
+
+class AccountBook:
+    """Adds, replaces, renames and removes accounts. Every call blocks: keep it off the GUI thread."""
+
+    def __init__(
+        self,
+        settings: SettingsFile,
+        store: CredentialStore,
+        thread: KeyringThread,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._settings = settings
+        self._store = store
+        self._thread = thread
+        self._clock = clock
+
+    def settings(self) -> Settings:
+        return self._settings.load()
+
+    def named(self, name: str | None) -> AccountProfile:
+        """The account that `name` means; None means the only one.
+
+        Raises:
+            UsageError: unknown, none yet, or several and no name.
+        """
+        settings = self._settings.load()
+        if not settings.accounts:
+            raise UsageError(_NONE_YET)
+        names = ", ".join(profile.name for profile in settings.accounts)
+        if name is not None:
+            found = settings.account_named(name)
+            if found is None:
+                raise UsageError(_NO_SUCH, name=name, names=names)
+            return found
+        if len(settings.accounts) > 1:
+            raise UsageError(_WHICH, names=names)
+        return settings.accounts[0]
+
+    def put(
+        self,
+        name: str,
+        site: Site,
+        credentials: Credentials,
+        *,
+        simulated_trading: bool,
+        replaces: str | None = None,
+    ) -> AccountProfile:
+        """Add an account, or give an existing one another key, name or site.
+
+        The key goes first: a profile without a key would be worse than a key without a profile.
+
+        Args:
+            replaces: the id of the account that is replaced.
+
+        Raises:
+            KeyringUnavailable: the key could not be stored; nothing has changed.
+            UsageError: another account has this name; nothing has changed.
+            StorageError: the settings could not be written; a new key is taken out again.
+        """
+        profile = AccountProfile(
+            id=replaces or uuid.uuid4().hex,
+            name=name,
+            site=site,
+            simulated_trading=simulated_trading,
+            keys_changed_at=self._clock(),
+        )
+        self._settings.load().with_account(profile)  # a name that is taken shows before the key is stored
+        wait(self._thread.submit(lambda: self._store.write(profile.id, credentials)), PERSON_S)
+        self._settings.update(lambda settings: self._remembering(settings.with_account(profile)))
+        return profile
+
+    def rename(self, account_id: str, name: str) -> None:
+        """Give an account another name; its key stays where it is."""
+        self._settings.update(lambda settings: settings.renamed(account_id, name))
+
+    def remove(self, account_id: str) -> None:
+        """Take the key out of the keyring, then forget the account.
+
+        Raises:
+            KeyringUnavailable: the key could not be taken out; the account stays.
+        """
+        wait(self._thread.submit(lambda: self._store.delete(account_id)), PERSON_S)
+        self._settings.update(lambda settings: settings.without_account(account_id))
+
+    def _remembering(self, settings: Settings) -> Settings:
+        """Keep which backend holds the keys, so that another one appearing cannot hide them."""
+        return replace(settings, keyring_backend=self._store.backend_name or settings.keyring_backend)

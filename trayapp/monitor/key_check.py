@@ -1,0 +1,109 @@
+"""Whether a key works, in one sentence: for `trayapp account check` and the dialog's Test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from trayapp.domain.account import Account
+from trayapp.domain.config import AccountConfig
+from trayapp.domain.fields import Mode
+from trayapp.errors import TrayAppError
+from trayapp.words import QT_TRANSLATE_NOOP as T
+from trayapp.words import Words
+
+_WORKS = T("trayapp", "The key works: {permissions}, {mode}, {clock}.")
+_CLOCK = T("trayapp", "this computer's clock is {seconds} s {direction}")
+_CLOCK_RIGHT = T("trayapp", "this computer's clock is right to within a second")
+_AHEAD = T("trayapp", "ahead of the exchange's")
+_BEHIND = T("trayapp", "behind the exchange's")
+_READ_ONLY = T("trayapp", "it can only read")
+_CAN_TRADE = T("trayapp", "it can trade")
+_CAN_WITHDRAW = T("trayapp", "it can withdraw")
+_CAN_BOTH = T("trayapp", "it can trade and withdraw")
+_MODES = {
+    Mode.SPOT: T("trayapp", "spot mode"),
+    Mode.FUTURES: T("trayapp", "futures mode"),
+    Mode.MULTI_CURRENCY: T("trayapp", "multi-currency margin mode"),
+    Mode.PORTFOLIO: T("trayapp", "portfolio margin mode"),
+}
+_MODE_UNKNOWN = T("trayapp", "account mode unknown")
+
+TOO_MUCH = T(
+    "trayapp",
+    "This key {permissions}. Equity Tray needs Read alone: on OKX make a key with nothing but Read, and use that.",
+)
+_MAY_TRADE = T("trayapp", "may trade")
+_MAY_WITHDRAW = T("trayapp", "may withdraw")
+_MAY_BOTH = T("trayapp", "may trade and withdraw")
+_NOT_BOUND = T("trayapp", "The key works from every IP address: on OKX it can be bound to yours.")
+
+
+class CheckedExchange(Protocol):
+    """What a check needs of a client."""
+
+    def balance(self) -> Account: ...
+
+    def config(self) -> AccountConfig: ...
+
+    def server_time(self) -> datetime: ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeyReport:
+    """What a check found.
+
+    Attributes:
+        sentence: the verdict, with what to do where it does not work.
+        warning: a permission that this program does not need.
+        hint: something that could be safer.
+        error: what went wrong, None where the key works.
+    """
+
+    sentence: Words
+    warning: Words | None = None
+    hint: Words | None = None
+    error: TrayAppError | None = None
+
+
+def check_key(exchange: CheckedExchange, clock: Callable[[], datetime]) -> KeyReport:
+    """Try a key for real: the time, the configuration, a balance. Blocks; never raises TrayAppError."""
+    try:
+        before = clock()
+        server = exchange.server_time()
+        offset = server - (before + (clock() - before) / 2)
+        config = exchange.config()
+        exchange.balance()
+    except TrayAppError as error:
+        return KeyReport(error.words, error=error)
+    sentence = Words.of(
+        _WORKS,
+        permissions=_permissions(config, _READ_ONLY, _CAN_TRADE, _CAN_WITHDRAW, _CAN_BOTH),
+        mode=Words.of(_MODES.get(config.mode, _MODE_UNKNOWN) if config.mode else _MODE_UNKNOWN),
+        clock=_clock(offset),
+    )
+    return KeyReport(sentence, too_much(config), None if config.ip_bound else Words.of(_NOT_BOUND))
+
+
+def too_much(config: AccountConfig) -> Words | None:
+    """The warning for a key that may do more than read; None for one that may not."""
+    if not (config.may_trade or config.may_withdraw):
+        return None
+    return Words.of(
+        TOO_MUCH, permissions=_permissions(config, _MAY_TRADE, _MAY_TRADE, _MAY_WITHDRAW, _MAY_BOTH)
+    )
+
+
+def _permissions(config: AccountConfig, neither: str, trade: str, withdraw: str, both: str) -> Words:
+    if config.may_trade and config.may_withdraw:
+        return Words.of(both)
+    return Words.of(trade if config.may_trade else withdraw if config.may_withdraw else neither)
+
+
+def _clock(offset: timedelta) -> Words:
+    seconds = round(offset.total_seconds())
+    if not seconds:
+        return Words.of(_CLOCK_RIGHT)
+    return Words.of(_CLOCK, seconds=abs(seconds), direction=Words.of(_BEHIND if seconds > 0 else _AHEAD))

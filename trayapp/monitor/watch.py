@@ -1,0 +1,124 @@
+"""One account's watch: ask for its key once, poll, assess, and remember the last good values."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from trayapp.domain.account import Account
+from trayapp.domain.config import AccountConfig
+from trayapp.domain.credentials import AccountProfile, Credentials
+from trayapp.domain.mode_check import contradicts
+from trayapp.domain.risk import assess
+from trayapp.domain.snapshot import Failure, Snapshot
+from trayapp.domain.thresholds import Thresholds
+from trayapp.errors import CredentialsRejected, TrayAppError
+
+log = logging.getLogger(__name__)
+
+#: How long account/config is believed.
+CONFIG_LASTS = timedelta(minutes=10)
+#: How long to believe it at the least although the values contradict it: some do so all day.
+CONTRADICTION_RESTS = timedelta(minutes=1)
+
+
+class Exchange(Protocol):
+    """What a watch needs of a client; `okx.OkxClient` is one."""
+
+    def balance(self, currencies: Sequence[str] = ()) -> Account: ...
+
+    def config(self) -> AccountConfig: ...
+
+    def close(self) -> None: ...
+
+
+class Watch:
+    """Polls one account. Used by one thread; `close` may come from another.
+
+    Args:
+        credentials: returns the account's key or raises KeyringUnavailable; may block for a few seconds.
+        connect: makes the client; called once, when the key is there.
+        clock: aware UTC.
+        currencies: ask for these alone; empty for all.
+    """
+
+    def __init__(
+        self,
+        profile: AccountProfile,
+        credentials: Callable[[], Credentials],
+        connect: Callable[[Credentials], Exchange],
+        clock: Callable[[], datetime],
+        thresholds: Thresholds | None = None,
+        currencies: Sequence[str] = (),
+    ) -> None:
+        self._credentials = credentials
+        self._connect = connect
+        self._clock = clock
+        self._thresholds = thresholds or Thresholds()
+        self._currencies = tuple(currencies)
+        self._exchange: Exchange | None = None
+        self._config_read_at: datetime | None = None
+        self._last = Snapshot(profile=profile, polled_at=clock())
+
+    def poll(self, by_user: bool = False) -> Snapshot:
+        """Ask the exchange once. Never raises TrayAppError: a failure is part of the snapshot.
+
+        Args:
+            by_user: a refresh that the user asked for also reads the mode and permissions anew.
+        """
+        try:
+            self.ask(by_user)
+        except TrayAppError as error:
+            log.warning("poll failed", extra={"code": error.code, "reason": str(error)})
+            self._last = replace(self._last, polled_at=self._clock(), failure=Failure.of(error))
+        return self._last
+
+    def close(self) -> None:
+        """Cut off a request under way and release the connection."""
+        if self._exchange is not None:
+            self._exchange.close()
+
+    def ask(self, by_user: bool = False) -> Snapshot:
+        """The same, for a caller who has use for the error itself.
+
+        Raises:
+            TrayAppError: the poll failed.
+        """
+        exchange = self._exchange or self._connect(self._credentials())
+        self._exchange = exchange
+        account = exchange.balance(self._currencies)
+        now = self._clock()
+        config = self._last.config
+        if by_user or self._config_is_due(account, now):
+            config = self._configured(exchange, now)
+        self._last = Snapshot(
+            profile=self._last.profile,
+            polled_at=self._clock(),
+            account=account,
+            assessment=assess(account, config.mode if config else None, self._thresholds),
+            fetched_at=now,
+            config=config,
+        )
+        return self._last
+
+    def _config_is_due(self, account: Account, now: datetime) -> bool:
+        config, read_at = self._last.config, self._config_read_at
+        if config is None or read_at is None:
+            return True
+        age = abs(now - read_at)  # a clock set back must not keep an old mode for ever
+        return age >= CONFIG_LASTS or (age >= CONTRADICTION_RESTS and contradicts(config.mode, account))
+
+    def _configured(self, exchange: Exchange, now: datetime) -> AccountConfig | None:
+        """Mode and permissions; the balance stands without them, so only a refused key is a failure."""
+        try:
+            config = exchange.config()
+        except CredentialsRejected:
+            raise
+        except TrayAppError as error:
+            log.warning("account/config not read", extra={"code": error.code, "reason": str(error)})
+            return self._last.config
+        self._config_read_at = now
+        return config

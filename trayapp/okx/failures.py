@@ -1,0 +1,126 @@
+"""The one place where errors of requests, urllib3, http.client, ssl and socket become ours.
+
+What is returned here has neither cause nor context, and must be raised outside of the `except`
+that caught the foreign error: an exception of requests carries the request with its signed
+headers, and whoever logs a traceback with its chain would log the key along.
+"""
+
+from __future__ import annotations
+
+import http.client
+import re
+import ssl
+from collections.abc import Iterator
+
+import requests
+import urllib3.exceptions as urllib3_errors
+
+from trayapp.errors import ExchangeError, UnexpectedAnswer, Unreachable
+from trayapp.okx.cleaned import cleaned
+from trayapp.words import QT_TRANSLATE_NOOP as T  # noqa: N814 - lupdate is told of this short name
+
+#: All that the libraries under the transport raise when the world is at fault.
+FOREIGN = (
+    requests.RequestException,
+    urllib3_errors.HTTPError,
+    http.client.HTTPException,
+    OSError,  # ssl.SSLError, socket.gaierror and TimeoutError are some
+    UnicodeError,
+)
+#: The peer hung up: what an idle connection that the server has closed looks like.
+HUNG_UP = (ConnectionError, http.client.RemoteDisconnected, ssl.SSLEOFError, ssl.SSLZeroReturnError)
+
+NO_SUCH_HOST = T("trayapp", "The name {host} could not be found: check the network.")
+NO_SUCH_PROXY = T("trayapp", "The proxy {host} could not be found: check HTTPS_PROXY and the network.")
+NOT_LISTENING = T("trayapp", "{host} refused the connection: check the network, and the site of this account.")
+PROXY_NOT_LISTENING = T("trayapp", "The proxy {host} could not be reached: check HTTPS_PROXY and the network.")
+CONNECT_TIMED_OUT = T("trayapp", "{host} did not take the connection in time: check the network.")
+CONNECT_FAILED = T("trayapp", "{host} could not be reached ({reason}): check the network.")
+READ_TIMED_OUT = T("trayapp", "{host} took the connection, but did not answer in time: it is asked again soon.")
+TOO_LONG = T("trayapp", "{host} did not finish its answer within {seconds} seconds: check the network; it is asked again soon.")
+ENDED = T("trayapp", "The request to {host} was given up because it is no longer needed.")
+TOO_LARGE = T("trayapp", "{host} sent more than {megabytes} MB, which no answer of an exchange is: check the site of this account.")
+BAD_PROXY = T("trayapp", "The proxy in HTTPS_PROXY cannot be used: write it as http://host:port or https://host:port.")
+_PROXY_REFUSED = T("trayapp", "The proxy did not let the request to {host} through ({reason}): check HTTPS_PROXY.")
+_NOT_SAFE = T("trayapp", "The connection to {host} is not safe (certificate {reason}): check this computer's date, and what intercepts its connections; nothing was sent.")
+_NO_TLS = T("trayapp", "No safe connection to {host} could be made ({reason}): check the network and its proxy; nothing was sent.")
+_HUNG_UP = T("trayapp", "{host} hung up before it answered: it is asked again soon.")
+_TRUNCATED = T("trayapp", "The answer of {host} broke off half way: it is asked again soon.")
+_NOT_HTTP = T("trayapp", "What answers at {host} does not speak HTTP: check the site of this account and the network.")
+_GARBLED = T("trayapp", "The answer of {host} could not be unpacked: it is asked again soon.")
+_UNKNOWN = T("trayapp", "The request to {host} failed ({reason}): check the network.")
+
+#: OpenSSL's verification results that have words of their own.
+_CERTIFICATE = {
+    9: "not valid yet",
+    10: "expired",
+    18: "self-signed",
+    19: "from an unknown issuer",
+    20: "from an unknown issuer",
+    21: "from an unknown issuer",
+    62: "for another host",
+    64: "for another host",
+}
+
+
+def explained(error: BaseException, host: str) -> ExchangeError:
+    """Return our error for a foreign one. Raise it outside of the `except`: see above."""
+    causes = list(_causes(error))
+    for kind, template in _BY_KIND:
+        for cause in causes:
+            if isinstance(cause, kind):
+                return _said(cause, template, host)
+    return Unreachable(_UNKNOWN, host=host, reason=type(causes[-1]).__name__)
+
+
+def hung_up(error: BaseException) -> bool:
+    """Whether the peer closed the connection, rather than kept silent or answered nonsense."""
+    return any(isinstance(cause, HUNG_UP) for cause in _causes(error))
+
+
+#: The first kind found anywhere among the causes decides, so what says most comes first.
+_BY_KIND: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], str], ...] = (
+    (ssl.SSLCertVerificationError, _NOT_SAFE),
+    ((urllib3_errors.ProxyError, requests.exceptions.InvalidProxyURL), _PROXY_REFUSED),
+    ((TimeoutError, urllib3_errors.TimeoutError, requests.Timeout), READ_TIMED_OUT),
+    ((urllib3_errors.DecodeError,), _GARBLED),
+    ((http.client.IncompleteRead, urllib3_errors.IncompleteRead), _TRUNCATED),
+    (HUNG_UP, _HUNG_UP),
+    (ssl.SSLError, _NO_TLS),
+    ((http.client.HTTPException, urllib3_errors.InvalidHeader), _NOT_HTTP),
+    (urllib3_errors.ProtocolError, _TRUNCATED),
+)
+
+
+def _said(cause: BaseException, template: str, host: str) -> ExchangeError:
+    """Our error for a cause, its class and reason included."""
+    if template is _GARBLED:
+        return UnexpectedAnswer(template, host=host)
+    if template in (_NOT_SAFE, _NO_TLS, _PROXY_REFUSED):
+        return Unreachable(template, host=host, reason=_reason(cause))
+    return Unreachable(template, host=host)
+
+
+def _reason(cause: BaseException) -> str:
+    """A few words about a failure of TLS or of a proxy, without the proxy's password."""
+    match cause:
+        case ssl.SSLCertVerificationError():
+            return _CERTIFICATE.get(cause.verify_code) or cleaned(cause.verify_message)
+        case ssl.SSLError():
+            return cleaned((cause.reason or "TLS error").replace("_", " ").lower())
+        case _:
+            refused = re.search(r"Tunnel connection failed: (\d{3})", str(cause))
+            return f"HTTP {refused[1]}" if refused else "no connection"
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The error and all that hides in its arguments, reasons, causes and contexts, outermost first."""
+    queue, seen = [error], {id(error)}
+    while queue:
+        current = queue.pop(0)
+        yield current
+        inner = (*current.args, getattr(current, "reason", None), current.__cause__, current.__context__)
+        for found in inner:
+            if isinstance(found, BaseException) and id(found) not in seen:
+                seen.add(id(found))
+                queue.append(found)

@@ -1,0 +1,89 @@
+"""One requests.Session that takes nothing from the environment and can be cut off."""
+
+from __future__ import annotations
+
+import ssl
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+
+import requests
+from requests.adapters import HTTPAdapter
+from requests.certs import where
+
+from trayapp import __version__
+from trayapp.errors import Unreachable
+from trayapp.okx import failures
+from trayapp.okx.connection import pool_classes
+from trayapp.okx.lines import Lines
+
+HEADERS = {
+    "User-Agent": f"EquityTray/{__version__}",
+    "Accept": "application/json",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "keep-alive",
+}
+
+
+def safe_context() -> ssl.SSLContext:
+    """TLS 1.2 at the least, certificate and name always checked, against certifi's authorities.
+
+    Reading those takes some 15 ms of CPU: keep the context.
+    """
+    context = ssl.create_default_context(cafile=where())
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def new_session(lines: Lines, tls: ssl.SSLContext, https_proxy: str | None) -> requests.Session:
+    """Return a session whose sockets `lines` knows.
+
+    Args:
+        https_proxy: http:// or https:// URL, with or without name and password; None for a straight way.
+    """
+    session = _Session()
+    session.trust_env = False  # no netrc, no proxy and no certificates from the environment
+    session.headers.clear()
+    session.headers.update(HEADERS)
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # each request stands alone
+    if https_proxy:
+        session.proxies = {"https": https_proxy}
+    adapter = _Adapter(lines, tls)
+    session.mount("https://", adapter)
+    session.mount("http://", adapter)
+    return session
+
+
+class _Session(requests.Session):
+    def get_redirect_target(self, resp: requests.Response) -> None:  # noqa: ARG002
+        """No answer points anywhere: even with redirects off, requests would read all of its body to see."""
+        return
+
+
+class _Adapter(HTTPAdapter):
+    """Makes pools whose connections `lines` knows, straight or by a proxy."""
+
+    def __init__(self, lines: Lines, tls: ssl.SSLContext) -> None:
+        self._lines = lines
+        self._tls = tls
+        super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, ssl_context=self._tls, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = pool_classes(self._lines)
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        """The way through a proxy.
+
+        Raises:
+            Unreachable: the proxy is of another kind, such as SOCKS.
+        """
+        if not proxy.lower().startswith(("http://", "https://")):
+            raise Unreachable(failures.BAD_PROXY)
+        tls = {"ssl_context": self._tls, "proxy_ssl_context": self._tls}
+        manager = super().proxy_manager_for(proxy, **tls, **kwargs)
+        manager.pool_classes_by_scheme = pool_classes(self._lines)
+        return manager
+
+    def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:  # noqa: ARG002
+        """Our context holds the authorities already: requests would read them again for each connection."""
+        conn.cert_reqs = "CERT_REQUIRED"

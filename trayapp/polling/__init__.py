@@ -1,0 +1,1 @@
+"""One worker in one thread for each account. QtCore only."""

@@ -1,0 +1,133 @@
+"""Polls one account in a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from trayapp.domain.snapshot import Snapshot
+from trayapp.polling.backoff import wait_s
+
+log = logging.getLogger(__name__)
+
+#: Takes whether the user asked for it; returns what the poll gave. Blocks; never raises TrayAppError.
+Poll = Callable[[bool], Snapshot]
+
+
+class Worker(QObject):
+    """Lives in the polling thread: polls, tells, and arms its timer again.
+
+    Signals:
+        arrived: a Snapshot, after every poll.
+        ended: a poll is over, however it ended.
+    """
+
+    arrived = Signal(object)
+    ended = Signal()
+
+    def __init__(self, poll: Poll, interval_s: float) -> None:
+        super().__init__()
+        self._poll = poll
+        self._interval_s = interval_s
+        self._failures = 0
+        self._wait_s: float | None = interval_s
+        self._timer = QTimer(self)  # our child, so moveToThread takes it along
+        self._timer.setSingleShot(True)  # armed when a poll ends: polls never overlap
+        self._timer.timeout.connect(self.poll)
+
+    @Slot()
+    def poll(self) -> None:
+        """Poll because it is time."""
+        self._run(by_user=False)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Poll because the user wants it: also ends a stop."""
+        self._run(by_user=True)
+
+    @Slot(float)
+    def set_interval(self, interval_s: float) -> None:
+        """Use another interval from now on; a success waiting for its next poll is armed anew."""
+        self._interval_s = interval_s
+        if not self._failures and self._timer.isActive():
+            self._wait_s = interval_s
+            self._arm()
+
+    @Slot()
+    def rest(self) -> None:
+        """Stop the timer, in the thread where it runs."""
+        self._timer.stop()
+
+    def _run(self, *, by_user: bool) -> None:
+        self._timer.stop()
+        self._wait_s = self._interval_s  # for a bug below: one bad poll must not be the last
+        try:
+            snapshot = self._poll(by_user)
+            self._failures = self._failures + 1 if snapshot.failure else 0
+            jitter = random.random()  # noqa: S311 - spreads polls, guards nothing
+            self._wait_s = wait_s(self._interval_s, snapshot.failure, self._failures, jitter)
+            self.arrived.emit(snapshot)
+        finally:
+            self._arm()
+            self.ended.emit()
+
+    def _arm(self) -> None:
+        if self._wait_s is not None:
+            self._timer.start(round(self._wait_s * 1000))
+
+
+class Poller(QObject):
+    """Owns a worker and its thread; repeats its signals in ours.
+
+    Signals:
+        arrived: a Snapshot, after every poll.
+    """
+
+    arrived = Signal(object)
+    _refresh_wanted = Signal()
+    _interval_wanted = Signal(float)
+
+    def __init__(self, poll: Poll, interval_s: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._refreshing = False
+        self._thread = QThread()
+        self._worker = Worker(poll, interval_s)
+        self._worker.moveToThread(self._thread)
+        self._worker.arrived.connect(self.arrived)  # out: queued into our thread
+        self._worker.ended.connect(self._on_ended)
+        self._refresh_wanted.connect(self._worker.refresh)  # in: queued into its thread
+        self._interval_wanted.connect(self._worker.set_interval)
+        self._thread.started.connect(self._worker.poll)
+        self._thread.finished.connect(self._worker.rest)  # timers die in their own thread
+
+    def start(self) -> None:
+        self._thread.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Poll now. However often it is asked, one refresh waits at the most."""
+        if not self._refreshing:
+            self._refreshing = True
+            self._refresh_wanted.emit()
+
+    def set_interval(self, interval_s: float) -> None:
+        self._interval_wanted.emit(interval_s)
+
+    def ask_to_stop(self) -> None:
+        """Let the thread end after the poll under way; `wait` joins it."""
+        self._thread.quit()
+
+    def wait(self, timeout_ms: int) -> bool:
+        """Join the thread.
+
+        Returns:
+            False if it was still alive after `timeout_ms`.
+        """
+        return self._thread.wait(timeout_ms)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._refreshing = False

@@ -1,0 +1,1 @@
+"""What outlives the process: settings in a file, keys in the system's keyring and nowhere else."""
