@@ -34,10 +34,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Give the whole run a home of its own, without a desktop."""
     home = Path(tempfile.mkdtemp(prefix="test-home-"))
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
-    for name in [n for n in os.environ if n.startswith(("XDG_", "DBUS_", "QT_"))]:
-        del os.environ[name]
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        os.environ.pop(name, None)
+    for name in list(os.environ):
+        if name.startswith(("XDG_", "DBUS_", "QT_")) or name.upper().endswith(("DISPLAY", "_PROXY")):
+            del os.environ[name]
     runtime = home / "run"
     runtime.mkdir(mode=0o700)
     os.environ |= {

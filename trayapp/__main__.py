@@ -14,9 +14,9 @@ def main(words: Sequence[str] | None = None) -> int:
     options = arguments.parse(sys.argv[1:] if words is None else words)
     try:
         if options.command is None:
-            from trayapp import app  # Qt is loaded for the tray alone
+            from trayapp.app import program  # Qt is loaded for the tray alone
 
-            return app.run(options)
+            return program.run(options)
         from trayapp import cli
 
         return cli.run(options)

@@ -58,7 +58,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self.thread = KeyringThread()
-        file = SettingsFile(paths.settings_file())
+        file = SettingsFile(paths.Paths.of_user().settings_file)
         self.store = CredentialStore(remembered=file.load().keyring_backend)
         self.book = AccountBook(file, self.store, self.thread, utc_now)
 
@@ -119,7 +119,7 @@ def _asked(question: str) -> str:
 
 
 def _list(_options: Options) -> int:
-    accounts = SettingsFile(paths.settings_file()).load().accounts
+    accounts = SettingsFile(paths.Paths.of_user().settings_file).load().accounts
     width = max((len(profile.name) for profile in accounts), default=0)
     for profile in accounts:
         kind = "demo trading" if profile.simulated_trading else "live"

@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import re
+import stat
 import sys
 import threading
 from collections.abc import Iterable, Iterator
@@ -32,8 +33,8 @@ _STRUCK_OUT = "[secret]"
 class Redactor:
     """Strikes secrets out of texts; it can learn more of them at any time, from any thread.
 
-    Found are a secret itself and its spellings: percent-encoded, base64 (also amid a longer base64 text, as in
-    a Basic header), and escaped as in JSON or in a Python repr, even twice.
+    Found are a secret itself and its spellings: percent-encoded, base64 (also amid a longer base64 text, as
+    in a Basic header), and escaped as in JSON or in a Python repr, even twice.
 
     A secret under 4 characters is found only where no letter or digit touches it: struck out of every word it
     would shred the log, and show by its holes what it is. Glued to other letters nobody could tell it apart.
@@ -176,7 +177,8 @@ def stop() -> None:
     root = logging.getLogger()
     for handler in _ours(root.handlers):
         root.removeHandler(handler)
-        handler.close()
+        with suppress(OSError):  # a disk that is still full
+            handler.close()
 
 
 def _ours(handlers: Iterable[logging.Handler]) -> tuple[logging.Handler, ...]:
@@ -185,7 +187,9 @@ def _ours(handlers: Iterable[logging.Handler]) -> tuple[logging.Handler, ...]:
 
 def _for_owner_alone(path: str, flags: int) -> int:
     handle = os.open(path, flags, 0o600)
-    if sys.platform != "win32":
+    # A file that was there already may be open to others. Nothing but a file: root, with his log linked to
+    # /dev/null, would close that to everybody.
+    if sys.platform != "win32" and stat.S_ISREG(os.fstat(handle).st_mode):
         with suppress(OSError):  # a file system without modes
-            os.fchmod(handle, 0o600)  # one that was there already may be open to others
+            os.fchmod(handle, 0o600)
     return handle

@@ -1,4 +1,4 @@
-"""A session bus of our own: nothing starts on it by itself but what was named, so that what is absent stays so."""
+"""A session bus of our own: nothing starts on it by itself but what was named; what is absent stays so."""
 
 from __future__ import annotations
 

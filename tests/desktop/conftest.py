@@ -1,4 +1,4 @@
-"""Desktop tests run in a real session. In CI a missing part is a failure; elsewhere the tests skip and say why."""
+"""Desktop tests run in a real session. In CI a missing part is a failure; elsewhere they skip and say why."""
 
 from __future__ import annotations
 

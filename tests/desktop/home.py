@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -44,13 +44,13 @@ class Home:
         args: Sequence[str | Path],
         *,
         stdin: str | None = None,
+        env: Mapping[str, str] | None = None,
         pass_fds: Sequence[int] = (),
-        **more: str,
     ) -> Program:
-        """Start a program; `more` are variables of its environment."""
+        """Start a program; `env` is added to the session's environment."""
         self._logs += 1
         log = self.logs / f"{self._logs:02}-{Path(args[0]).name}.log"
-        program = Program(args, {**self.env, **more}, log, stdin=stdin, pass_fds=pass_fds)
+        program = Program(args, {**self.env, **(env or {})}, log, stdin=stdin, pass_fds=pass_fds)
         self._cleanup.callback(program.end)
         return program
 

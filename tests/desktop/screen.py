@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.desktop.picture import colours
 from tests.desktop.waiting import wait_until
 
 TIMEOUT_S = 20
+GEOMETRY = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
+NO_DATES = ("-define", "png:exclude-chunks=date,time")  # the same picture is the same file
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +63,36 @@ class Screen:
         )
 
     def wait_for_no_window(self, title: str, timeout_s: float = 20) -> None:
-        wait_until(
-            lambda: not any(title in w.title for w in self.windows()), f"no window called {title!r}", timeout_s
-        )
+        def gone() -> bool:
+            return all(title not in w.title for w in self.windows())
 
-    def screenshot(self, path: Path, window: Window | None = None) -> Path:
+        wait_until(gone, f"no window called {title!r}", timeout_s)
+
+    def screenshot(self, path: Path, window: Window | None = None, scale_percent: int = 100) -> Path:
         """Save a picture of the screen as PNG, or of one window's part of it."""
-        crop = ()
+        crop: tuple[str, ...] = ()
         if window is not None:
             crop = ("-crop", f"{window.width}x{window.height}+{window.x}+{window.y}", "+repage")
+        scale = ("-filter", "point", "-resize", f"{scale_percent}%") if scale_percent != 100 else ()
         path.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(
-            ["import", "-window", "root", *crop, path], env=self._env, check=True, timeout=TIMEOUT_S
+            ["import", "-silent", "-window", "root", *crop, *scale, *NO_DATES, path],
+            env=self._env,
+            check=True,
+            timeout=TIMEOUT_S,
         )
+        return path
+
+    def settled_screenshot(self, path: Path, window: Window | None = None) -> Path:
+        """Save a picture once two in a row are the same and show something: everything is painted."""
+        taken: list[bytes] = [b""]
+
+        def settled() -> bool:
+            where = window and self._window(window.number)  # the window manager moves what it just showed
+            taken.append(self.screenshot(path, where).read_bytes())
+            return taken[-1] == taken[-2] and len(colours(path)) > 1
+
+        wait_until(settled, "a still picture")
         return path
 
     def key(self, keys: str) -> None:
@@ -87,11 +108,11 @@ class Screen:
     def _window(self, number: int) -> Window | None:
         """None when it went away since it was found."""
         title = self._ask("xdotool", "getwindowname", str(number)).rstrip("\n")
-        lines = self._ask("xdotool", "getwindowgeometry", "--shell", str(number)).splitlines()
-        place = dict(line.split("=", 1) for line in lines if "=" in line)
-        if not title or "HEIGHT" not in place:
+        facts = self._ask("xwininfo", "-id", str(number))  # xdotool adds the frame twice
+        place = [re.search(rf"{name}: +(-?\d+)", facts) for name in GEOMETRY]
+        if not title or not all(place):
             return None
-        return Window(number, title, *(int(place[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")))
+        return Window(number, title, *(int(found[1]) for found in place if found))
 
     def _ask(self, *command: str) -> str:
         done = subprocess.run(

@@ -11,7 +11,7 @@ from tests.desktop.program import Program
 
 NAME = "org.freedesktop.secrets"
 COMMAND = ("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets")
-PROMPTER = Path("/usr/share/dbus-1/services/org.gnome.keyring.SystemPrompter.service")  # asks for the password
+PROMPTER = Path("/usr/share/dbus-1/services/org.gnome.keyring.SystemPrompter.service")
 PASSWORD = "pw"  # the daemon reads to the end of its input: a newline would be part of it
 LOGIN_KEYRING = "/org/freedesktop/secrets/collection/login"
 SERVICE = DBusAddress("/org/freedesktop/secrets", bus_name=NAME, interface="org.freedesktop.Secret.Service")
@@ -25,7 +25,7 @@ class SecretService:
         self._daemon = daemon
 
     def lock(self) -> None:
-        """Lock the keyring that secrets go to: whoever reads one now waits while its password is asked for."""
+        """Lock the keyring that secrets go to: who reads one now waits while its password is asked for."""
         locked, _prompt = self._bus.call(SERVICE, "Lock", "ao", [LOGIN_KEYRING])
         if locked != [LOGIN_KEYRING]:
             raise LookupError(f"{LOGIN_KEYRING} could not be locked, but {locked}")

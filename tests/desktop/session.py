@@ -1,13 +1,13 @@
 """A whole desktop session of our own: X server, bus, window manager, keyring, and a panel with a tray.
 
-Every part is the real one. Each is waited for by a sign of life, is our own child, and is ended by its own process
-id, so that two sessions run side by side and none leaves anything behind.
+Every part is the real one. Each is waited for by a sign of life, is our own child, and is ended by its own
+process id, so that two sessions run side by side and none leaves anything behind.
 """
 
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -18,6 +18,7 @@ from tests.desktop.program import Program
 from tests.desktop.tray import Tray
 
 Panel = Literal["xfce", "trayer"]
+Env = Mapping[str, str] | None
 RUN_TIMEOUT_S = 60
 
 
@@ -82,17 +83,22 @@ class DesktopSession:
             return parts.start_trayer(self.home, self.screen)
         return parts.start_xfce_panel(self.home, self.bus)
 
-    def start(self, args: Sequence[str | Path], *, stdin: str | None = None, **more: str) -> Program:
-        """Start a program; `more` are variables of its environment. It ends with the session at the latest."""
-        return self.home.start(args, stdin=stdin, **more)
+    def start(self, args: Sequence[str | Path], *, stdin: str | None = None, env: Env = None) -> Program:
+        """Start a program; `env` is added to the session's. It ends with the session at the latest."""
+        return self.home.start(args, stdin=stdin, env=env)
 
     def run(
-        self, args: Sequence[str | Path], *, stdin: str = "", timeout_s: float = RUN_TIMEOUT_S, **more: str
+        self,
+        args: Sequence[str | Path],
+        *,
+        stdin: str = "",
+        timeout_s: float = RUN_TIMEOUT_S,
+        env: Env = None,
     ) -> subprocess.CompletedProcess[str]:
         """Run a program to its end; its exit code is the caller's to judge."""
         return subprocess.run(
             [str(arg) for arg in args],
-            env={**self.home.env, **more},
+            env={**self.home.env, **(env or {})},
             input=stdin,
             capture_output=True,
             text=True,

@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 from jeepney import DBusErrorResponse
-from PySide6.QtGui import QColor, QImage
 
+from tests.desktop import secret_service
+from tests.desktop.picture import colours
 from tests.desktop.session import DesktopSession
 from tests.desktop.waiting import wait_until
 
 pytestmark = pytest.mark.desktop
 
 BARE_TRAY = [sys.executable, str(Path(__file__).with_name("bare_tray.py"))]
-GREEN = QColor("#00c853")
+GREEN = "#00c853"
 STORE_AND_READ = """
 import keyring
 print(type(keyring.get_keyring()).__module__)
@@ -42,6 +43,7 @@ def test_a_tray_item_is_read_and_used(session: DesktopSession, tmp_path: Path) -
     window = session.screen.wait_for_window("Bare window")
     assert (window.width, window.height) > (0, 0)
     wait_until(lambda: shows_green(session, tmp_path / "screen.png"), "the green icon in the panel")
+    assert len(colours(session.screen.settled_screenshot(tmp_path / "window.png", window))) > 1
 
     session.tray.click_menu(item, "Quit")
     session.tray.wait_for_no_item()
@@ -67,7 +69,8 @@ def test_a_locked_keyring_asks_for_its_password(session: DesktopSession) -> None
     prompt = session.screen.wait_for_window("Unlock Login Keyring")
     session.screen.wait_for_focus(prompt)
     assert reader.is_running
-    session.screen.type("pw\n")
+    session.screen.type(secret_service.PASSWORD)
+    session.screen.key("Return")
     assert reader.wait_for_output("\n") == "päss\n"
 
 
@@ -118,9 +121,7 @@ def test_a_session_leaves_nothing_behind() -> None:
 
 def shows_green(session: DesktopSession, path: Path) -> bool:
     """Tell whether the bare program's colour is somewhere in the panel at the foot of the screen."""
-    image = QImage(str(session.screen.screenshot(path)))
-    foot = range(image.height() - 40, image.height())
-    return any(image.pixelColor(x, y) == GREEN for y in foot for x in range(0, image.width(), 3))
+    return GREEN in colours(session.screen.screenshot(path), foot_px=40)
 
 
 def processes_of(runtime: str) -> list[int]:

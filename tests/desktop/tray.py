@@ -13,7 +13,8 @@ from tests.desktop.waiting import wait_until
 
 ITEM = "org.kde.StatusNotifierItem"
 MENU = "com.canonical.dbusmenu"
-WATCHER = DBusAddress("/StatusNotifierWatcher", "org.kde.StatusNotifierWatcher", "org.kde.StatusNotifierWatcher")
+WATCHER_NAME = "org.kde.StatusNotifierWatcher"
+WATCHER = DBusAddress("/StatusNotifierWatcher", WATCHER_NAME, WATCHER_NAME)
 
 
 @dataclass(frozen=True, slots=True)

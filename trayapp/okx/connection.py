@@ -73,7 +73,7 @@ def open_socket(connection: HTTPConnection, lines: Lines) -> socket.socket:
     name = f"{connection.host}:{connection.port}" if by_proxy else connection.host
     try:
         addresses = lines.resolve(
-            connection._dns_host.strip("[]"),  # type: ignore[attr-defined]  # noqa: SLF001 - ends in its dot
+            connection._dns_host.strip("[]"),  # noqa: SLF001 - the name with its last dot
             connection.port,
             type=socket.SOCK_STREAM,
         )

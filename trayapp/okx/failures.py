@@ -17,7 +17,7 @@ import urllib3.exceptions as urllib3_errors
 
 from trayapp.errors import ExchangeError, UnexpectedAnswer, Unreachable
 from trayapp.okx.cleaned import cleaned
-from trayapp.words import QT_TRANSLATE_NOOP as T  # noqa: N814 - lupdate is told of this short name
+from trayapp.words import QT_TRANSLATE_NOOP as T
 
 #: All that the libraries under the transport raise when the world is at fault.
 FOREIGN = (
@@ -32,22 +32,45 @@ HUNG_UP = (ConnectionError, http.client.RemoteDisconnected, ssl.SSLEOFError, ssl
 
 NO_SUCH_HOST = T("trayapp", "The name {host} could not be found: check the network.")
 NO_SUCH_PROXY = T("trayapp", "The proxy {host} could not be found: check HTTPS_PROXY and the network.")
-NOT_LISTENING = T("trayapp", "{host} refused the connection: check the network, and the site of this account.")
-PROXY_NOT_LISTENING = T("trayapp", "The proxy {host} could not be reached: check HTTPS_PROXY and the network.")
+NOT_LISTENING = T(
+    "trayapp", "{host} refused the connection: check the network, and the site of this account."
+)
+PROXY_NOT_LISTENING = T(
+    "trayapp", "The proxy {host} could not be reached: check HTTPS_PROXY and the network."
+)
 CONNECT_TIMED_OUT = T("trayapp", "{host} did not take the connection in time: check the network.")
 CONNECT_FAILED = T("trayapp", "{host} could not be reached ({reason}): check the network.")
-READ_TIMED_OUT = T("trayapp", "{host} took the connection, but did not answer in time: it is asked again soon.")
-TOO_LONG = T("trayapp", "{host} did not finish its answer within {seconds} seconds: check the network; it is asked again soon.")
+READ_TIMED_OUT = T("trayapp", "{host} took the connection, but did not answer in time: try again soon.")
+TOO_LONG = T(
+    "trayapp",
+    "{host} did not finish its answer within {seconds} seconds: check the network, or try again soon.",
+)
 ENDED = T("trayapp", "The request to {host} was given up because it is no longer needed.")
-TOO_LARGE = T("trayapp", "{host} sent more than {megabytes} MB, which no answer of an exchange is: check the site of this account.")
-BAD_PROXY = T("trayapp", "The proxy in HTTPS_PROXY cannot be used: write it as http://host:port or https://host:port.")
-_PROXY_REFUSED = T("trayapp", "The proxy did not let the request to {host} through ({reason}): check HTTPS_PROXY.")
-_NOT_SAFE = T("trayapp", "The connection to {host} is not safe (certificate {reason}): check this computer's date, and what intercepts its connections; nothing was sent.")
-_NO_TLS = T("trayapp", "No safe connection to {host} could be made ({reason}): check the network and its proxy; nothing was sent.")
-_HUNG_UP = T("trayapp", "{host} hung up before it answered: it is asked again soon.")
-_TRUNCATED = T("trayapp", "The answer of {host} broke off half way: it is asked again soon.")
-_NOT_HTTP = T("trayapp", "What answers at {host} does not speak HTTP: check the site of this account and the network.")
-_GARBLED = T("trayapp", "The answer of {host} could not be unpacked: it is asked again soon.")
+TOO_LARGE = T(
+    "trayapp",
+    "{host} sent more than {megabytes} MB, which no answer of an exchange is: check the site of this "
+    "account.",
+)
+BAD_PROXY = T(
+    "trayapp", "The proxy in HTTPS_PROXY cannot be used: write it as http://host:port or https://host:port."
+)
+_PROXY_REFUSED = T(
+    "trayapp", "The proxy did not let the request to {host} through ({reason}): check HTTPS_PROXY."
+)
+_NOT_SAFE = T(
+    "trayapp",
+    "The connection to {host} is not safe (certificate {reason}): check this computer's date, and what "
+    "intercepts its connections; nothing was sent.",
+)
+_NO_TLS = T(
+    "trayapp", "No safe connection to {host} could be made ({reason}): check the network and its proxy."
+)
+_HUNG_UP = T("trayapp", "{host} hung up before its answer was complete: try again soon.")
+_TRUNCATED = T("trayapp", "The answer of {host} broke off half way: try again soon.")
+_NOT_HTTP = T(
+    "trayapp", "What answers at {host} does not speak HTTP: check the site of this account and the network."
+)
+_GARBLED = T("trayapp", "The answer of {host} could not be unpacked: try again soon.")
 _UNKNOWN = T("trayapp", "The request to {host} failed ({reason}): check the network.")
 
 #: OpenSSL's verification results that have words of their own.
@@ -81,9 +104,10 @@ def hung_up(error: BaseException) -> bool:
 #: The first kind found anywhere among the causes decides, so what says most comes first.
 _BY_KIND: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], str], ...] = (
     (ssl.SSLCertVerificationError, _NOT_SAFE),
-    ((urllib3_errors.ProxyError, requests.exceptions.InvalidProxyURL), _PROXY_REFUSED),
+    (urllib3_errors.ProxyError, _PROXY_REFUSED),
+    ((urllib3_errors.LocationParseError, requests.exceptions.InvalidURL), NO_SUCH_HOST),
     ((TimeoutError, urllib3_errors.TimeoutError, requests.Timeout), READ_TIMED_OUT),
-    ((urllib3_errors.DecodeError,), _GARBLED),
+    (urllib3_errors.DecodeError, _GARBLED),
     ((http.client.IncompleteRead, urllib3_errors.IncompleteRead), _TRUNCATED),
     (HUNG_UP, _HUNG_UP),
     (ssl.SSLError, _NO_TLS),

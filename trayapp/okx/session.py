@@ -8,7 +8,9 @@ from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
-from requests.certs import where
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
+from urllib3.exceptions import LocationParseError
+from urllib3.util import Url, parse_url
 
 from trayapp import __version__
 from trayapp.errors import Unreachable
@@ -29,16 +31,20 @@ def safe_context() -> ssl.SSLContext:
 
     Reading those takes some 15 ms of CPU: keep the context.
     """
-    context = ssl.create_default_context(cafile=where())
+    context = ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
 
 
-def new_session(lines: Lines, tls: ssl.SSLContext, https_proxy: str | None) -> requests.Session:
+def new_session(lines: Lines, tls: ssl.SSLContext | None, https_proxy: str | None) -> requests.Session:
     """Return a session whose sockets `lines` knows.
 
     Args:
+        tls: None where only http:// is used.
         https_proxy: http:// or https:// URL, with or without name and password; None for a straight way.
+
+    Raises:
+        Unreachable: the proxy is no such URL.
     """
     session = _Session()
     session.trust_env = False  # no netrc, no proxy and no certificates from the environment
@@ -46,15 +52,27 @@ def new_session(lines: Lines, tls: ssl.SSLContext, https_proxy: str | None) -> r
     session.headers.update(HEADERS)
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # each request stands alone
     if https_proxy:
-        session.proxies = {"https": https_proxy}
+        session.proxies = {"https": _proxy_url(https_proxy)}
     adapter = _Adapter(lines, tls)
     session.mount("https://", adapter)
     session.mount("http://", adapter)
     return session
 
 
+def _proxy_url(text: str) -> str:
+    """The proxy with its scheme; the error never tells it, since it may hold a password."""
+    url = text if "://" in text else f"http://{text}"
+    try:
+        parts = parse_url(url)
+    except LocationParseError:
+        parts = Url()
+    if parts.scheme not in ("http", "https") or not parts.host:
+        raise Unreachable(failures.BAD_PROXY)
+    return url
+
+
 class _Session(requests.Session):
-    def get_redirect_target(self, resp: requests.Response) -> None:  # noqa: ARG002
+    def get_redirect_target(self, resp: requests.Response) -> None:
         """No answer points anywhere: even with redirects off, requests would read all of its body to see."""
         return
 
@@ -62,7 +80,7 @@ class _Session(requests.Session):
 class _Adapter(HTTPAdapter):
     """Makes pools whose connections `lines` knows, straight or by a proxy."""
 
-    def __init__(self, lines: Lines, tls: ssl.SSLContext) -> None:
+    def __init__(self, lines: Lines, tls: ssl.SSLContext | None) -> None:
         self._lines = lines
         self._tls = tls
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
@@ -72,18 +90,11 @@ class _Adapter(HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = pool_classes(self._lines)
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-        """The way through a proxy.
-
-        Raises:
-            Unreachable: the proxy is of another kind, such as SOCKS.
-        """
-        if not proxy.lower().startswith(("http://", "https://")):
-            raise Unreachable(failures.BAD_PROXY)
         tls = {"ssl_context": self._tls, "proxy_ssl_context": self._tls}
         manager = super().proxy_manager_for(proxy, **tls, **kwargs)
         manager.pool_classes_by_scheme = pool_classes(self._lines)
         return manager
 
-    def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:  # noqa: ARG002
+    def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:
         """Our context holds the authorities already: requests would read them again for each connection."""
         conn.cert_reqs = "CERT_REQUIRED"

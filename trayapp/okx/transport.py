@@ -1,44 +1,118 @@
-"""One GET at a time, each with a deadline over the whole of it."""
+"""GET after GET to one host, each with a deadline over the whole of it, one at a time."""
 
 from __future__ import annotations
 
+import socket
 import ssl
 import threading
-import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from ipaddress import ip_address
-from types import TracebackType
-from typing import Literal
 from urllib.parse import urlsplit
 
-import requests
-
-from trayapp.errors import UnexpectedAnswer, Unreachable
+from trayapp.errors import Unreachable
 from trayapp.okx import failures
-from trayapp.okx.lines import Lines, Resolve
-from trayapp.okx.session import new_session, safe_context
-
-LARGEST_BODY = 16_000_000
-_CHUNK = 65_536
-
-
-@dataclass(frozen=True, slots=True)
-class Timeouts:
-    """How long to wait, in seconds: for a connection, for the next byte, for the whole exchange."""
-
-    connect_s: float = 3.0
-    read_s: float = 4.0
-    whole_s: float = 5.0
-
+from trayapp.okx.channel import Channel
+from trayapp.okx.exchange import Answer, Exchange, Request, Timeouts, too_long
+from trayapp.okx.lines import Resolve
 
 USUAL = Timeouts()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came back, whatever it is."""
+class Transport:
+    """The way to one host. `get` belongs to one thread at a time; `close` and `reconnect` to any.
 
-    status: int
-    body: bytes
-    is_web_page: bool
+    Args:
+        url: scheme and host, without a slash at the end.
+        https_proxy: used for anything but this computer itself.
+        tls: a context that checks certificates; None for certifi's authorities.
+        resolve: `socket.getaddrinfo`.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        https_proxy: str | None = None,
+        timeouts: Timeouts = USUAL,
+        tls: ssl.SSLContext | None = None,
+        resolve: Resolve = socket.getaddrinfo,
+    ) -> None:
+        self.host = urlsplit(url).hostname or url
+        self._url = url
+        self._https_proxy = None if _is_this_computer(self.host) else https_proxy
+        self._timeouts = timeouts
+        self._tls = tls
+        self._resolve = resolve
+        self._lock = threading.Lock()
+        self._channel: Channel | None = None
+        self._exchange: Exchange | None = None
+        self._is_closed = False
+        self._is_stale = False
+
+    def get(
+        self, target: str, headers: Mapping[str, str], may_repeat: Callable[[], bool] = lambda: True
+    ) -> Answer:
+        """Ask for `target` and return what came, whatever its status.
+
+        Args:
+            target: path and query, sent byte for byte.
+            headers: beside the fixed ones.
+            may_repeat: asked, in another thread, before a request is repeated over a new
+                connection because the idle one had been closed.
+
+        Raises:
+            Unreachable: nothing came, not all of it, or not in time.
+            UnexpectedAnswer: what came is too large, or cannot be unpacked.
+        """
+        exchange, channel = self._begun(Request(self._url + target, headers, may_repeat))
+        if not exchange.over.wait(self._timeouts.whole_s):
+            exchange.settle(too_long(self.host, self._timeouts))
+            self._drop(channel)
+        elif exchange.has_left:
+            exchange.join()  # it has nothing left to do: no thread stays behind a call that ended well
+        with self._lock:
+            self._exchange = None
+        return exchange.result()
+
+    def reconnect(self) -> None:
+        """Use new connections from now on: after sleep or a change of network the old ones are dead."""
+        self._is_stale = True  # told to the next `get`: a request under way goes on
+
+    def close(self) -> None:
+        """Let go of everything at once; a `get` under way raises Unreachable."""
+        with self._lock:
+            self._is_closed = True
+            channel, self._channel = self._channel, None
+            exchange = self._exchange
+        if exchange is not None:
+            exchange.settle(Unreachable(failures.ENDED, host=self.host))
+        if channel is not None:
+            channel.cut()
+
+    def _begun(self, request: Request) -> tuple[Exchange, Channel]:
+        with self._lock:
+            if self._is_closed:
+                raise Unreachable(failures.ENDED, host=self.host)
+            if self._is_stale and self._channel is not None:
+                self._channel.cut()
+                self._channel = None
+            self._is_stale = False
+            if self._channel is None:
+                self._channel = Channel(self._url, self._tls, self._https_proxy, self._resolve)
+            self._exchange = Exchange(self._channel, request, self._timeouts)
+            self._exchange.start()
+            return self._exchange, self._channel
+
+    def _drop(self, channel: Channel) -> None:
+        """Cut a channel in which an exchange hangs; the next one gets a new one."""
+        with self._lock:
+            if self._channel is channel:
+                self._channel = None
+        channel.cut()
+
+
+def _is_this_computer(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

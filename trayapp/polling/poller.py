@@ -84,9 +84,11 @@ class Poller(QObject):
 
     Signals:
         arrived: a Snapshot, after every poll.
+        stopped: the thread is over, but for its join.
     """
 
     arrived = Signal(object)
+    stopped = Signal()
     _refresh_wanted = Signal()
     _interval_wanted = Signal(float)
 
@@ -102,6 +104,7 @@ class Poller(QObject):
         self._interval_wanted.connect(self._worker.set_interval)
         self._thread.started.connect(self._worker.poll)
         self._thread.finished.connect(self._worker.rest)  # timers die in their own thread
+        self._thread.finished.connect(self.stopped)
 
     def start(self) -> None:
         self._thread.start()

@@ -13,6 +13,8 @@ LAYERS = (
     (61_000, Decimal("0.004")),
     (307_000, Decimal("0.01")),
 )
+#: Noise is cut to this, so that it is the same number whatever precision the caller works with.
+STEP = Decimal("1E-12")
 #: Half the range of `dice`.
 HALF = 2**31
 
@@ -48,4 +50,4 @@ def _noise(name: str, at_ms: int, period_ms: int) -> Decimal:
     index, past = divmod(at_ms, period_ms)
     layer = f"{name}/{period_ms}"
     total = dice(layer, index) * (period_ms - past) + dice(layer, index + 1) * past
-    return Decimal(total) / (period_ms * HALF)
+    return (Decimal(total) / (period_ms * HALF)).quantize(STEP)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
@@ -79,13 +78,14 @@ def wait(future: Future[T], timeout_s: float) -> T:
             opens no second prompt), or the thread was closed before the call's turn (STOP).
         BaseException: whatever the call itself raised.
     """
-    done, _ = concurrent.futures.wait([future], timeout_s)
-    if not done:
-        raise KeyringUnavailable(_NO_ANSWER_YET, recovery=Recovery.BACKOFF)
     try:
-        return future.result()
+        return future.result(timeout_s)
     except CancelledError as error:
         raise KeyringUnavailable(_CLOSED) from error
+    except TimeoutError as error:
+        if future.done():
+            return future.result()  # it was the call's own error, or the answer came at the last moment
+        raise KeyringUnavailable(_NO_ANSWER_YET, recovery=Recovery.BACKOFF) from error
 
 
 def _carry_out(call: Callable[[], T], future: Future[T]) -> None:

@@ -153,3 +153,16 @@ def figures(font: QFont, *, scale: float = 1.0, bold: bool = False) -> QFont:
     if scale != 1.0:
         font.setPointSizeF(font.pointSizeF() * scale)
     return font
+
+
+def scroll_bars(theme: Theme) -> str:
+    """A style sheet for slim scroll bars without arrows."""
+    return (
+        f"QScrollBar {{ background: {theme.ground}; border: none; }}"
+        "QScrollBar:vertical { width: 10px; } QScrollBar:horizontal { height: 10px; }"
+        f"QScrollBar::handle {{ background: {theme.border}; border-radius: 3px; margin: 2px; }}"
+        "QScrollBar::handle:vertical { min-height: 32px; } QScrollBar::handle:horizontal { min-width: 32px; }"
+        f"QScrollBar::handle:hover {{ background: {theme.dim}; }}"
+        "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
+    )

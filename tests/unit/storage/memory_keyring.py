@@ -11,7 +11,7 @@ class MemoryKeyring(KeyringBackend):
     """Keeps its entries in a dict."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.entries: dict[tuple[str, str], str] = {}
 
     @properties.classproperty
@@ -61,6 +61,7 @@ class DeafKeyring(MemoryKeyring):
         pass
 
     def delete_password(self, service: str, username: str) -> None:
+        del service, username
         raise PasswordDeleteError("Cancelled by user")
 
 
@@ -72,9 +73,11 @@ class FailingKeyring(MemoryKeyring):
         self.error = error
 
     def get_password(self, service: str, username: str) -> str | None:
+        del service, username
         raise self.error
 
     def set_password(self, service: str, username: str, password: str) -> None:
+        del service, username, password
         raise self.error
 
 

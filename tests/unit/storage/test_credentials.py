@@ -89,7 +89,7 @@ def test_every_call_translates_the_errors_of_the_backend() -> None:
     store = store_on(FailingKeyring(KeyringLocked("Failed to unlock the collection!")))
     for call in (lambda: store.read("id-1"), lambda: store.write("id-1", KEYS), lambda: store.delete("id-1")):
         with pytest.raises(KeyringUnavailable, match="is locked"):
-            call()  # type: ignore[no-untyped-call]
+            call()
 
 
 def test_a_backend_that_quotes_the_secret_does_not_get_it_into_our_errors() -> None:
@@ -135,7 +135,7 @@ def test_a_key_in_a_keyring_that_is_away_is_not_called_lost() -> None:
     here = [other]
 
     store = CredentialStore(f"{MemoryKeyring.__module__}.MemoryKeyring", choose=lambda _: here[0])
-    with pytest.raises(KeyringUnavailable, match="MemoryKeyring.* does not answer") as caught:
+    with pytest.raises(KeyringUnavailable, match=r"MemoryKeyring.* does not answer") as caught:
         store.read("id-1")
     assert caught.value.recovery is Recovery.BACKOFF
     here[0] = home  # type: ignore[call-overload]

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems a
 
 @pytest.fixture(autouse=True)
 def config(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """No choice of the user, no session bus: nothing but what a test puts there. Gives keyring's own config."""
+    """No choice of the user and no session bus but what a test puts there. Gives keyring's own config."""
     monkeypatch.delenv("PYTHON_KEYRING_BACKEND", raising=False)
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
@@ -109,7 +109,7 @@ def test_a_choice_whose_service_is_not_there_yet_is_asked_again(
 )
 def test_a_broken_config_of_keyrings_is_told(config: Path, text: str) -> None:
     config.write_text(text, "utf-8")
-    with pytest.raises(KeyringUnavailable, match="keyringrc.cfg cannot be used"):
+    with pytest.raises(KeyringUnavailable, match=r"keyringrc\.cfg cannot be used"):
         choose(None)
 
 

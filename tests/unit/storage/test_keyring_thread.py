@@ -3,6 +3,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -38,7 +39,11 @@ def test_nothing_runs_before_the_first_call() -> None:
 
 def test_all_calls_run_in_one_daemon_thread_in_their_order(thread: KeyringThread) -> None:
     seen = list[tuple[int, threading.Thread]]()
-    futures = [thread.submit(lambda n=n: seen.append((n, threading.current_thread()))) for n in range(50)]
+
+    def note(number: int) -> None:
+        seen.append((number, threading.current_thread()))
+
+    futures = [thread.submit(partial(note, number)) for number in range(50)]
     for future in futures:
         wait(future, 30)
     assert [number for number, _ in seen] == list(range(50))

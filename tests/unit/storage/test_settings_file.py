@@ -3,6 +3,7 @@ import subprocess
 import sys
 import threading
 from dataclasses import replace
+from operator import methodcaller
 from pathlib import Path
 
 import pytest
@@ -161,10 +162,12 @@ def test_a_lock_held_for_too_long_is_told(path: Path) -> None:
 
 
 def test_threads_lose_no_change_of_each_other(path: Path) -> None:
+    file = SettingsFile(path, lock_timeout_s=60)
+
     def add(first: int) -> None:
         for number in range(first, first + 10):
             profile = AccountProfile(f"id-{number}", f"name {number}")
-            SettingsFile(path, lock_timeout_s=60).update(lambda old, new=profile: old.with_account(new))
+            file.update(methodcaller("with_account", profile))
 
     threads = [threading.Thread(target=add, args=(first,)) for first in (0, 10, 20)]
     for thread in threads:

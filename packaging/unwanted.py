@@ -1,0 +1,110 @@
+"""What PyInstaller would take along and should not.
+
+Kept on purpose: the platforms xcb, wayland and offscreen, TLS, GTK's platform theme, and the small libraries
+of XCB that Qt needs and desktops often lack.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+
+MODULES = [
+    "tkinter",
+    "unittest",
+    "pydoc",
+    "doctest",
+    "lib2to3",
+    "test",
+    "pip",
+    "setuptools",
+    "h2",  # HTTP/2, which urllib3 could speak and the exchange is not asked in
+    "hpack",
+    "hyperframe",
+    "PySide6.QtTest",
+]
+
+# Parts of Qt that the program never opens.
+QT = (
+    "*libQt6Qml*",
+    "*libQt6Quick*",
+    "*libQt6Pdf*",
+    "*libQt6VirtualKeyboard*",
+    "*libQt6EglF[Ss]*",
+    "*libQt6WaylandCompositor*",
+    "*libQt6WaylandEglCompositor*",
+    "*/plugins/platforms/libq[!xwo]*",
+    "*/plugins/platforminputcontexts/*virtualkeyboard*",
+    "*/plugins/imageformats/libq[!sg]*",
+    "*/plugins/egldeviceintegrations/*",
+    "*/plugins/generic/*",
+    "*/plugins/designer/*",
+    "*/plugins/qmltooling/*",
+    "*/plugins/sqldrivers/*",
+    "*/plugins/printsupport/*",
+    "*/plugins/networkinformation/*",
+    "*/plugins/wayland-graphics-integration-server/*",
+    "PySide6/Qt/translations/*",
+)
+
+# What a desktop brings itself. Its drivers and themes are loaded into our process and must find their own: an
+# older copy of ours breaks them (a Mesa driver wants the newest libstdc++, GTK the newest GLib).
+HOST = (
+    "libstdc++.so.*",
+    "libgcc_s.so.*",
+    "libX*",
+    "libatk*",
+    "libatspi*",
+    "libblkid*",
+    "libbrotli*",
+    "libbsd*",
+    "libcairo*",
+    "libcap*",
+    "libcom_err*",
+    "libdatrie*",
+    "libdbus-1*",
+    "libepoxy*",
+    "libfontconfig*",
+    "libfreetype*",
+    "libfribidi*",
+    "libgcrypt*",
+    "libgdk*",
+    "libgio-*",
+    "libglib-*",
+    "libgmodule-*",
+    "libgobject-*",
+    "libgpg-error*",
+    "libgraphite2*",
+    "libgssapi*",
+    "libgthread-*",
+    "libgtk*",
+    "libharfbuzz*",
+    "libjpeg*",
+    "libk5crypto*",
+    "libkeyutils*",
+    "libkrb5*",
+    "liblz4*",
+    "libmd.so*",
+    "libmount*",
+    "libpango*",
+    "libpcre2*",
+    "libpixman*",
+    "libpng*",
+    "libselinux*",
+    "libsystemd*",
+    "libthai*",
+    "libxcb.so*",
+    "libxcb-glx*",
+    "libxcb-render.so*",
+    "libxcb-shm*",
+    "libwayland*",
+    "libxkbcommon.so*",
+    "libexpat*",
+    "libuuid*",
+    "libz.so*",
+    "libzstd*",
+)
+
+
+def is_file(path: str) -> bool:
+    """Tell whether the file at this place in the program's folder is unwanted."""
+    return any(fnmatch(path, pattern) for pattern in QT + HOST)

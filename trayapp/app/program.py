@@ -1,0 +1,94 @@
+"""The desktop program: builds the rooms, hands functions and values down, stops everything in reverse.
+
+Imports of requests and keyring belong to the polling threads: nothing here may delay the icon.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from contextlib import ExitStack
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from trayapp import logs
+from trayapp.arguments import Options
+from trayapp.app.desk import Desk
+from trayapp.desktop.display import require_display
+from trayapp.desktop.single_instance import SingleInstance
+from trayapp.desktop.unix_signals import UnixSignals
+from trayapp.domain.face import Face
+from trayapp.paths import Paths
+from trayapp.app.supply import DemoSupply, Supply, UserSupply
+from trayapp.ui.colours import Colours
+from trayapp.ui.icon import icon_of
+
+log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def run(options: Options) -> int:
+    """Run the tray until the user, a signal or the session ends it.
+
+    Raises:
+        NoDisplay: there is nothing to draw on.
+        TrayAppError: it cannot start.
+    """
+    require_display(os.environ)
+    paths, redactor = Paths.of_user(), logs.Redactor()
+    application = _application()
+    instance = SingleInstance(paths.socket_name())
+    if not options.demo:
+        if not instance.claim():
+            return 0
+        logs.start(paths.log_file, logging.INFO, redactor)
+    with ExitStack() as stack:
+        supply: Supply = (
+            stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
+            if options.demo
+            else UserSupply(paths.settings_file, utc_now, redactor)
+        )
+        desk = Desk(supply, utc_now, Colours(application), interval_s=options.interval)
+        signals = UnixSignals()
+        signals.end_wanted.connect(application.quit)
+        desk.quit_wanted.connect(application.quit)
+        instance.show_wanted.connect(desk.open_popup)
+        sys.excepthook = _hook
+        QTimer.singleShot(0, desk.start)
+        code = application.exec()
+        instance.release()
+        if not desk.stop():
+            _leave(code)  # a thread hangs in a call that nothing can end
+        signals.release()
+    logs.stop()
+    return code
+
+
+def _application() -> QApplication:
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # noqa: S101 - for the type alone
+    application.setQuitOnLastWindowClosed(False)
+    application.setApplicationName("trayapp")
+    application.setApplicationDisplayName("Equity Tray")
+    application.setDesktopFileName("trayapp")
+    application.setStyle("Fusion")  # the one style that follows our palette in both themes everywhere
+    application.setWindowIcon(QIcon(icon_of(Face("$"))))
+    return application
+
+
+def _hook(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """The one place that takes every error: a bug is logged, and the program goes on."""
+    log.critical("unforeseen %s", kind.__name__, exc_info=(kind, error, trace))  # type: ignore[arg-type]
+
+
+def _leave(code: int) -> None:
+    logs.stop()
+    sys.stdout.flush()
+    os._exit(code)

@@ -1,0 +1,196 @@
+"""Where the tray's accounts, keys and connections come from: the user's own, or a demo's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self
+
+from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
+from trayapp.errors import StorageError, UsageError
+from trayapp.logs import Redactor
+from trayapp.monitor.account_book import AccountBook
+from trayapp.monitor.keyring_key import KeyringKey
+from trayapp.monitor.watch import Exchange, Watch
+from trayapp.polling.fleet import Connection
+from trayapp.storage.credentials import CredentialStore
+from trayapp.storage.keyring_thread import KeyringThread
+from trayapp.storage.settings import Settings
+from trayapp.storage.settings_file import SettingsCorrupt, SettingsFile
+from trayapp.words import QT_TRANSLATE_NOOP as T
+from trayapp.words import Words
+
+if TYPE_CHECKING:
+    from trayapp.monitor.demo import Demo
+    from trayapp.monitor.key_check import KeyReport
+    from trayapp.okx.client import OkxClient
+
+#: How long one poll waits for the keyring; quitting must not take longer than 6 s.
+_KEYRING_PATIENCE_S = 3.0
+_SET_ASIDE = T(
+    "trayapp", "The settings could not be understood and were set aside as {path}: add your accounts again."
+)
+_ONLY_DEMO = T("trayapp", "The demo has no accounts of its own: start Equity Tray without --demo.")
+
+
+class Supply(Protocol):
+    """What the desk asks for. `test`, `save`, `rename`, `remove` and `change` block."""
+
+    demo: bool
+    settings_path: Path | None
+
+    def load(self) -> tuple[Settings, Words | None]: ...
+
+    def connection(self, profile: AccountProfile) -> Connection: ...
+
+    def change(self, change: Callable[[Settings], Settings]) -> Settings: ...
+
+    def test(self, draft: AccountDraft) -> KeyReport: ...
+
+    def save(self, draft: AccountDraft) -> object: ...
+
+    def rename(self, account_id: str, name: str) -> None: ...
+
+    def remove(self, account_id: str) -> None: ...
+
+
+def connect(profile: AccountProfile, credentials: Credentials, clock: Callable[[], datetime]) -> OkxClient:
+    """A client for an account. Imports requests, so it belongs to the thread that polls."""
+    from trayapp.okx.client import OkxClient  # noqa: PLC0415
+
+    proxy = os.environ.get("HTTPS_PROXY") or os.environ.get("https_proxy") or None
+    return OkxClient(
+        credentials,
+        profile.site,
+        simulated_trading=profile.simulated_trading,
+        clock=clock,
+        https_proxy=proxy,
+    )
+
+
+class UserSupply:
+    """The user's settings and keyring."""
+
+    demo = False
+
+    def __init__(self, settings_path: Path, clock: Callable[[], datetime], redactor: Redactor) -> None:
+        self.settings_path: Path | None = settings_path
+        self._clock, self._redactor = clock, redactor
+        self._file = SettingsFile(settings_path)
+        self._thread = KeyringThread()
+        settings, self._problem = self._read()
+        self._store = CredentialStore(settings.keyring_backend)
+        self._book = AccountBook(self._file, self._store, self._thread, clock)
+
+    def load(self) -> tuple[Settings, Words | None]:
+        """The settings, and a sentence where something is wrong with their file; never raises."""
+        settings, problem = self._read()
+        self._problem = problem or self._problem
+        return settings, self._problem
+
+    def _read(self) -> tuple[Settings, Words | None]:
+        try:
+            return self._file.load(), None
+        except SettingsCorrupt as error:
+            return Settings(), self._aside() or error.words
+        except StorageError as error:
+            return Settings(), error.words
+
+    def _aside(self) -> Words | None:
+        """Make room for new settings without losing the old file."""
+        try:
+            return Words.of(_SET_ASIDE, path=self._file.set_aside())
+        except StorageError:
+            return None
+
+    def connection(self, profile: AccountProfile) -> Connection:
+        key = KeyringKey(self._thread, self._store, profile.id, _KEYRING_PATIENCE_S)
+        watch = Watch(profile, key, lambda credentials: self._client(profile, credentials), self._clock)
+        return Connection(watch.poll, watch.close)
+
+    def change(self, change: Callable[[Settings], Settings]) -> Settings:
+        return self._file.update(change)
+
+    def test(self, draft: AccountDraft) -> KeyReport:
+        from trayapp.monitor.key_check import check_key  # noqa: PLC0415
+
+        self._redactor.add_secrets(*draft.credentials.secrets)
+        client = connect(draft.profile(), draft.credentials, self._clock)
+        try:
+            return check_key(client, self._clock)
+        finally:
+            client.close()
+
+    def save(self, draft: AccountDraft) -> object:
+        self._redactor.add_secrets(*draft.credentials.secrets)
+        return self._book.put(
+            draft.name,
+            draft.site,
+            draft.credentials,
+            simulated_trading=draft.simulated_trading,
+            replaces=draft.replaces,
+        )
+
+    def rename(self, account_id: str, name: str) -> None:
+        self._book.rename(account_id, name)
+
+    def remove(self, account_id: str) -> None:
+        self._book.remove(account_id)
+
+    def _client(self, profile: AccountProfile, credentials: Credentials) -> Exchange:
+        self._redactor.add_secrets(*credentials.secrets)
+        return connect(profile, credentials, self._clock)
+
+
+class DemoSupply:
+    """A simulated exchange in this process; touches neither keyring nor settings. A context manager."""
+
+    demo = True
+    settings_path: Path | None = None
+
+    def __init__(self, scenario: str, seed: int, clock: Callable[[], datetime]) -> None:
+        from trayapp.monitor.demo import Demo  # noqa: PLC0415
+
+        self._clock = clock
+        self._demo: Demo = Demo(scenario, seed, clock)
+        self._settings = Settings()
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._stack.enter_context(self._demo)
+        self._settings = Settings(accounts=(self._demo.profile,), poll_interval_s=2)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+    def load(self) -> tuple[Settings, Words | None]:
+        return self._settings, None
+
+    def connection(self, profile: AccountProfile) -> Connection:
+        watch = Watch(
+            profile, self._demo.credentials, lambda key: connect(profile, key, self._clock), self._clock
+        )
+        return Connection(watch.poll, watch.close)
+
+    def change(self, change: Callable[[Settings], Settings]) -> Settings:
+        self._settings = change(self._settings)
+        return self._settings
+
+    def test(self, draft: AccountDraft) -> KeyReport:
+        raise UsageError(_ONLY_DEMO)
+
+    def save(self, draft: AccountDraft) -> object:
+        raise UsageError(_ONLY_DEMO)
+
+    def rename(self, account_id: str, name: str) -> None:
+        raise UsageError(_ONLY_DEMO)
+
+    def remove(self, account_id: str) -> None:
+        raise UsageError(_ONLY_DEMO)

@@ -1,0 +1,49 @@
+"""Notices that a file was replaced, by this process or another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+
+#: A replacement makes several events; they are told as one.
+_SETTLE_MS = 50
+
+
+class FileWatch(QObject):
+    """Watches the folder, since an atomic replacement takes the watched file itself away.
+
+    Signals:
+        changed: the file is another one than before, or has come or gone.
+    """
+
+    changed = Signal()
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._seen = self._mark()
+        self._watcher = QFileSystemWatcher([str(path.parent)], self)
+        self._watcher.directoryChanged.connect(self._on_touched)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MS)
+        self._settled.timeout.connect(self._on_settled)
+
+    @Slot()
+    def _on_touched(self) -> None:
+        self._settled.start()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        mark = self._mark()
+        if mark != self._seen:
+            self._seen = mark
+            self.changed.emit()
+
+    def _mark(self) -> tuple[int, int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino

@@ -1,0 +1,78 @@
+"""One Equity Tray for each user: a second start shows the first one's popup."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_SHOW = b"show\n"
+_WAIT_MS = 1000
+
+
+class SingleInstance(QObject):
+    """Claims a local socket that only this user may open; knows one message, "show".
+
+    Signals:
+        show_wanted: a second start asked for the popup.
+    """
+
+    show_wanted = Signal()
+
+    def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = socket_name
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+
+    def claim(self) -> bool:
+        """Become the one instance, or ask the one that is there to show itself.
+
+        Returns:
+            False if another instance has been asked; this one should end.
+        """
+        if self._asked_other():
+            return False
+        folder = Path(self._name).parent
+        if os.path.isabs(self._name):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not self._server.listen(self._name):
+            QLocalServer.removeServer(self._name)  # nobody answered above: a crash left the socket behind
+            self._server.listen(self._name)
+        return True
+
+    def release(self) -> None:
+        self._server.close()
+
+    def _asked_other(self) -> bool:
+        other = QLocalSocket()
+        other.connectToServer(self._name)
+        if not other.waitForConnected(_WAIT_MS):
+            return False
+        other.write(_SHOW)
+        other.waitForBytesWritten(_WAIT_MS)
+        other.disconnectFromServer()
+        return True
+
+    @Slot()
+    def _on_connection(self) -> None:
+        while (caller := self._server.nextPendingConnection()) is not None:
+            caller.readyRead.connect(self._on_message)
+            caller.disconnected.connect(caller.deleteLater)
+            if caller.bytesAvailable():
+                self._read(caller)
+
+    @Slot()
+    def _on_message(self) -> None:
+        caller = self.sender()
+        if isinstance(caller, QLocalSocket):
+            self._read(caller)
+
+    def _read(self, caller: QLocalSocket) -> None:
+        message = bytes(caller.read(len(_SHOW) + 1).data())
+        caller.disconnectFromServer()
+        if message == _SHOW:
+            self.show_wanted.emit()

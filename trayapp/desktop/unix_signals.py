@@ -1,0 +1,53 @@
+"""SIGTERM, SIGINT and SIGHUP as a Qt signal: Python's own handlers would wait for the next event."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+
+_ENDING = ("SIGTERM", "SIGINT", "SIGHUP")
+
+
+class UnixSignals(QObject):
+    """Make it once, in the main thread, after QApplication.
+
+    Signals:
+        end_wanted: somebody asked this process to end.
+    """
+
+    end_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._there, self._here = socket.socketpair()
+        for end in (self._there, self._here):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_readable)
+        self._before = signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
+        for name in _ENDING:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), _wake_only)
+
+    def release(self) -> None:
+        """Give the signals back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        self._there.close()
+        self._here.close()
+
+    @Slot()
+    def _on_readable(self) -> None:
+        numbers = self._here.recv(64)
+        wanted = {getattr(signal, name) for name in _ENDING if hasattr(signal, name)}
+        if any(number in wanted for number in numbers):
+            self.end_wanted.emit()
+
+
+def _wake_only(_number: int, _frame: object) -> None:
+    """The byte in the wake-up socket says it all."""
+    if sys.is_finalizing():
+        return

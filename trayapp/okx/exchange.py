@@ -1,0 +1,166 @@
+"""One GET and its answer, in a thread of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Literal
+
+import requests
+
+from trayapp.errors import ExchangeError, UnexpectedAnswer, Unreachable
+from trayapp.okx import failures
+from trayapp.okx.channel import Channel
+
+LARGEST_BODY = 16_000_000
+_CHUNK = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """How long to wait, in seconds: for a connection, for the next byte, for the whole exchange."""
+
+    connect_s: float = 3.0
+    read_s: float = 4.0
+    whole_s: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A GET.
+
+    Attributes:
+        headers: signed ones: never log them.
+        may_repeat: asked before the request is sent once more.
+    """
+
+    url: str
+    headers: Mapping[str, str]
+    may_repeat: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, whatever it is."""
+
+    status: int
+    body: bytes
+    is_web_page: bool
+
+
+class Exchange(threading.Thread):
+    """Asks, and keeps the first outcome: an answer, an error, or that nobody waits any more.
+
+    A thread, because neither a slow look-up of a name nor a drip of bytes can be timed out from
+    within. It is a daemon: a look-up may outlive the program's end.
+    """
+
+    def __init__(self, channel: Channel, request: Request, timeouts: Timeouts) -> None:
+        super().__init__(name="okx-exchange", daemon=True)
+        self.over = threading.Event()
+        self._channel = channel
+        self._host = channel.lines.host
+        self._request = request
+        self._timeouts = timeouts
+        self._lock = threading.Lock()
+        self._outcome: Answer | BaseException | None = None
+        self.has_left = False  # the thread has done its work and is about to end
+
+    def settle(self, outcome: Answer | BaseException) -> None:
+        """Set the outcome unless there is one."""
+        with self._lock:
+            if self._outcome is None:
+                self._outcome = outcome
+        self.over.set()
+
+    def result(self) -> Answer:
+        """Return the answer, or raise what happened instead. Once, and after `over`."""
+        outcome, self._outcome = self._outcome, None  # an error held here would hold itself by its traceback
+        if isinstance(outcome, Answer):
+            return outcome
+        raise outcome or Unreachable(failures.ENDED, host=self._host)
+
+    def run(self) -> None:
+        with contextlib.ExitStack() as stack:
+            stack.push(self._carry)
+            self.settle(self._asked())
+
+    def _carry(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> Literal[True]:
+        """Take every error over to the thread that asked: a bug too is its to report, not this one's."""
+        if error is not None:
+            self.settle(error)
+        return True
+
+    def _asked(self) -> Answer:
+        """Ask once; and once more where an idle connection turned out to be closed.
+
+        Raises:
+            Unreachable, UnexpectedAnswer: see failures.py.
+        """
+        lines = self._channel.lines
+        try:
+            lines.start_clock(self._timeouts.whole_s)
+            opened = lines.opened
+            outcome, hung_up = self._attempt()
+            # nothing came over a connection that had served before: the exchange closed it while it was idle
+            if hung_up and lines.opened == opened and not self._channel.is_cut and self._request.may_repeat():
+                outcome, _ = self._attempt()
+        finally:
+            self._channel.leave()
+            self.has_left = True
+        if isinstance(outcome, Answer):
+            return outcome
+        raise outcome
+
+    def _attempt(self) -> tuple[Answer | ExchangeError, bool]:
+        """Return an answer or an error, and whether the peer hung up before any answer.
+
+        The error is returned, not raised, to lose the foreign one with its signed headers: see failures.py.
+        """
+        left_s = max(self._channel.lines.left_s, 0.001)
+        try:
+            response = self._channel.enter().get(
+                self._request.url,
+                headers=dict(self._request.headers),
+                timeout=(min(self._timeouts.connect_s, left_s), min(self._timeouts.read_s, left_s)),
+                allow_redirects=False,
+                stream=True,
+            )
+        except failures.FOREIGN as error:
+            return failures.explained(error, self._host), failures.hung_up(error)
+        try:
+            return self._read(response), False
+        except failures.FOREIGN as error:
+            return failures.explained(error, self._host), False
+        finally:
+            response.close()
+
+    def _read(self, response: requests.Response) -> Answer:
+        """Read the body, unpacked, in pieces.
+
+        Raises:
+            UnexpectedAnswer: it is too large.
+            Unreachable: it comes too slowly.
+        """
+        body = bytearray()
+        for piece in response.raw.stream(_CHUNK, decode_content=True):
+            body += piece
+            if len(body) > LARGEST_BODY:
+                raise UnexpectedAnswer(
+                    failures.TOO_LARGE, host=self._host, megabytes=LARGEST_BODY // 1_000_000
+                )
+            if self._channel.lines.left_s < 0:
+                raise too_long(self._host, self._timeouts)
+        kind = response.headers.get("Content-Type", "")
+        is_web_page = "html" in kind.lower() or body.lstrip()[:1] == b"<"
+        return Answer(response.status_code, bytes(body), is_web_page)
+
+
+def too_long(host: str, timeouts: Timeouts) -> Unreachable:
+    """The error of an exchange that missed its deadline."""
+    return Unreachable(failures.TOO_LONG, host=host, seconds=f"{timeouts.whole_s:g}")

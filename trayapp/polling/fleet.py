@@ -1,0 +1,124 @@
+"""The pollers of all accounts: started, restarted and stopped as the accounts change."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from trayapp.domain.credentials import AccountProfile
+from trayapp.domain.snapshot import Snapshot
+from trayapp.polling.poller import Poll, Poller
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How one account is asked: `poll` blocks in the polling thread, `close` cuts it off from any other."""
+
+    poll: Poll
+    close: Callable[[], None]
+
+
+@dataclass(slots=True)
+class _Member:
+    profile: AccountProfile
+    connection: Connection
+    poller: Poller
+
+
+class Fleet(QObject):
+    """One poller for each account.
+
+    Signals:
+        arrived: a Snapshot of any account.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(
+        self,
+        connect: Callable[[AccountProfile], Connection],
+        interval_s: float,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._connect = connect
+        self._interval_s = interval_s
+        self._members: dict[str, _Member] = {}
+        self._leaving: list[_Member] = []
+
+    def sail(self, profiles: Sequence[AccountProfile]) -> None:
+        """Poll exactly these: new ones start, those with another key or site start anew, others stop."""
+        wanted = {profile.id: profile for profile in profiles}
+        for member in list(self._members.values()):
+            profile = wanted.get(member.profile.id)
+            if profile is None or _asks_differently(profile, member.profile):
+                self._dismiss(member)
+            else:
+                member.profile = profile  # another name is no reason to ask again
+        for profile in profiles:
+            if profile.id not in self._members:
+                self._sign_on(profile)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Poll every account now."""
+        for member in self._members.values():
+            member.poller.refresh()
+
+    def set_interval(self, interval_s: float) -> None:
+        self._interval_s = interval_s
+        for member in self._members.values():
+            member.poller.set_interval(interval_s)
+
+    def stop(self, timeout_s: float) -> bool:
+        """Cut off every request and join every thread.
+
+        Returns:
+            False if a thread was still alive after `timeout_s` for all of them together.
+        """
+        for member in list(self._members.values()):
+            self._dismiss(member)
+        deadline = time.monotonic() + timeout_s
+        joined = [
+            member.poller.wait(max(0, round((deadline - time.monotonic()) * 1000)))
+            for member in self._leaving
+        ]
+        return all(joined)
+
+    def _sign_on(self, profile: AccountProfile) -> None:
+        connection = self._connect(profile)
+        poller = Poller(connection.poll, self._interval_s, self)
+        member = _Member(profile, connection, poller)
+        poller.arrived.connect(self._on_arrived)
+        self._members[profile.id] = member
+        poller.start()
+
+    def _dismiss(self, member: _Member) -> None:
+        """Let it go without waiting; `_leaving` keeps the thread's owner until the thread has ended."""
+        del self._members[member.profile.id]
+        member.poller.arrived.disconnect(self._on_arrived)
+        self._leaving.append(member)
+        member.poller.stopped.connect(partial(self._forget, member))
+        member.poller.ask_to_stop()
+        member.connection.close()
+
+    def _forget(self, member: _Member) -> None:
+        if member in self._leaving and member.poller.wait(1000):  # it has but to return
+            self._leaving.remove(member)
+            member.poller.deleteLater()
+
+    @Slot(object)
+    def _on_arrived(self, snapshot: Snapshot) -> None:
+        self.arrived.emit(snapshot)
+
+
+def _asks_differently(new: AccountProfile, old: AccountProfile) -> bool:
+    return (new.site, new.simulated_trading, new.keys_changed_at) != (
+        old.site,
+        old.simulated_trading,
+        old.keys_changed_at,
+    )

@@ -1,0 +1,144 @@
+"""The table of currencies: quiet lines, stable widths, selection and place kept over updates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from trayapp.ui.balance_model import BalanceModel
+from trayapp.ui.cell_delegate import BADGE_PADDING, MARGIN, PADDING, SHARE_BAR, CellDelegate
+from trayapp.ui.columns import Column, Look
+from trayapp.ui.rows import Row
+from trayapp.ui.theme import Theme, figures, scroll_bars
+from trayapp.ui.translated import translated
+
+#: Rows that are seen without scrolling, when there are as many.
+SEEN_ROWS = 10
+
+
+class BalanceTable(QTableView):
+    """Shows rows; columns grow with their texts and shrink only when the columns change."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = BalanceModel(self)
+        self._delegate = CellDelegate(theme, self.font(), self)
+        self._natural: list[int] = []
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.entered.connect(self._on_entered)
+        self.setAccessibleName(self.tr("Balances"))
+        self._set_up_headers()
+
+    def _set_up_headers(self) -> None:
+        rows, head = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(QFontMetrics(figures(self.font())).height() + 14)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicatorClearable(True)  # a third click gives the default order back
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head.setMinimumSectionSize(48)
+        head.setFont(figures(self.font(), scale=0.9))
+        self.setSortingEnabled(True)
+
+    def show_rows(self, rows: Sequence[Row], columns: tuple[Column, ...]) -> None:
+        """Show these rows. The row that is selected stays so, and the view stays where it is."""
+        changed = columns != self._model.columns
+        chosen, place = self._chosen_key(), self.verticalScrollBar().value()
+        self._model.show_rows(rows, columns)
+        if changed:
+            self._natural = [0] * len(columns)
+            self._choose(chosen)
+        self._grow()
+        if changed:
+            self.verticalScrollBar().setValue(place)
+
+    def use(self, theme: Theme) -> None:
+        self._delegate.use(theme, self.font())
+        head = self.horizontalHeader()
+        head.setStyleSheet(
+            f"QHeaderView {{ background: {theme.ground}; border: none; }}"
+            f"QHeaderView::section {{ background: {theme.ground}; color: {theme.dim}; border: none;"
+            f" border-top: 1px solid {theme.line}; border-bottom: 1px solid {theme.line};"
+            f" padding: 5px {PADDING}px; }}"
+            f"QHeaderView::section:first {{ padding-left: {MARGIN}px; }}"
+            f"QHeaderView::section:last {{ padding-right: {MARGIN}px; }}"
+        )
+        self.setStyleSheet(scroll_bars(theme))
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        seen = max(1, min(self._model.rowCount(), SEEN_ROWS))
+        height = (
+            self.horizontalHeader().sizeHint().height() + seen * self.verticalHeader().defaultSectionSize()
+        )
+        return QSize(sum(self._natural) + self.verticalScrollBar().sizeHint().width(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hover(index.row())
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered_row:
+            self._delegate.hovered_row = row
+            self.viewport().update()
+
+    def _chosen_key(self) -> str | None:
+        number = self.currentIndex().row()
+        return self._model.rows[number].key if 0 <= number < len(self._model.rows) else None
+
+    def _choose(self, key: str | None) -> None:
+        for number, row in enumerate(self._model.rows):
+            if row.key == key:
+                self.selectRow(number)
+
+    def _grow(self) -> None:
+        """Widen columns that became too narrow, by the longest text: digits are all of one width."""
+        metrics, head = QFontMetrics(figures(self.font(), bold=True)), self.horizontalHeader()
+        titles = QFontMetrics(head.font())
+        before = list(self._natural)
+        for number, column in enumerate(self._model.columns):
+            longest = max((column.text(row) for row in self._model.rows), key=len, default="")
+            width = metrics.horizontalAdvance(longest) + 2 * PADDING
+            if column.look is Look.BADGE:
+                width = self._delegate.badge_width(longest) + 2 * PADDING + BADGE_PADDING
+            if column.look is Look.SHARE:
+                width = metrics.horizontalAdvance("100\u00a0%") + SHARE_BAR + 2 * PADDING + 8
+            title = titles.horizontalAdvance(translated(column.title)) + 2 * PADDING + 16
+            edge = (MARGIN - PADDING) * ((number == 0) + (number == len(self._model.columns) - 1))
+            self._natural[number] = max(self._natural[number], width + edge, title + edge)
+        if before != self._natural:
+            self._spread()
+            self.updateGeometry()
+
+    def _spread(self) -> None:
+        """Give every column its natural width and an equal part of what is left."""
+        if not self._natural:
+            return
+        spare = max(0, self.viewport().width() - sum(self._natural))
+        part, rest = divmod(spare, len(self._natural))
+        for number, width in enumerate(self._natural):
+            self.setColumnWidth(number, width + part + (1 if number < rest else 0))

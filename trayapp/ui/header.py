@@ -1,0 +1,138 @@
+"""The popup's head: whose account this is, what its key may do, how old the data is, and the total."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from trayapp.domain import amounts
+from trayapp.domain.config import AccountConfig
+from trayapp.domain.credentials import AccountProfile
+from trayapp.domain.fields import Mode
+from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.thresholds import RiskLevel
+from trayapp.ui.ages import span
+from trayapp.ui.badge_label import BadgeLabel
+from trayapp.ui.plain_label import PlainLabel
+from trayapp.ui.theme import Pair, Theme, figures
+
+
+class Header(QWidget):
+    """Signals:
+    account_chosen: the id of the account picked in the switcher.
+    """
+
+    account_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = PlainLabel(scale=1.1, bold=True)
+        self._switcher = QToolButton()
+        self._switcher.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._switcher.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._switcher.setFont(figures(self.font(), scale=1.1, bold=True))
+        self._switcher.setAutoRaise(True)
+        self._menu = QMenu(self._switcher)
+        self._menu.triggered.connect(self._on_triggered)
+        self._switcher.setMenu(self._menu)
+        self._demo, self._mode, self._key = BadgeLabel(self), BadgeLabel(self), BadgeLabel(self)
+        self._state = PlainLabel()
+        self._caption = PlainLabel(scale=0.9)
+        self._total = PlainLabel(scale=2.2, bold=True)
+        self._caption.setText(self.tr("Total equity · trading account"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in (self._name, self._switcher, self._demo, self._mode, self._key):
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        line.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addSpacing(4)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._total)
+
+    def show_accounts(self, profiles: Sequence[AccountProfile], chosen: AccountProfile | None) -> None:
+        """Offer the switcher where there is something to switch."""
+        name = chosen.name if chosen else self.tr("No account")
+        self._name.setText(name)
+        self._name.setVisible(len(profiles) < 2)
+        self._switcher.setText(f"{name.replace('&', '&&')}  ▾")
+        self._switcher.setAccessibleName(self.tr("Account: %1").replace("%1", name))
+        self._switcher.setVisible(len(profiles) > 1)
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        for profile in profiles:
+            action = QAction(profile.name.replace("&", "&&"), group)
+            action.setCheckable(True)
+            action.setChecked(profile == chosen)
+            action.setData(profile.id)
+            self._menu.addAction(action)
+
+    def show_snapshot(self, snapshot: Snapshot | None, theme: Theme, *, stale: bool, demo: bool) -> None:
+        """Show the total and the pills; `stale` greys the total."""
+        quiet = Pair(theme.ground, theme.dim)
+        self._demo.show_word(self.tr("DEMO") if demo else "", Pair(theme.accent, theme.accent_ink))
+        self._demo.setToolTip(
+            self.tr("A simulated exchange inside this program: no real money, no real prices.")
+        )
+        self._mode.show_word(self._mode_word(snapshot), quiet, theme.border)
+        self._show_key(snapshot.config if snapshot else None, theme)
+        equity = snapshot.account.total_equity if snapshot and snapshot.account else None
+        self._total.setText(amounts.usd(equity))
+        self._total.setToolTip("" if equity is None else f"totalEq {amounts.plain(equity)}")
+        self._total.use_ink(theme.dim if stale or equity is None else theme.ink)
+        self._caption.use_ink(theme.dim)
+        self._name.use_ink(theme.ink)
+        self._total.setVisible(snapshot is not None)
+        self._caption.setVisible(snapshot is not None)
+
+    def show_age(self, snapshot: Snapshot | None, now: datetime, theme: Theme, *, stale: bool) -> None:
+        """Say how old the answer is; called every second while the popup is seen."""
+        age = snapshot.age(now) if snapshot else None
+        if age is None:
+            text = self.tr("no data yet") if snapshot else ""
+        elif stale:
+            text = self.tr("● %1 old").replace("%1", span(age))
+        else:
+            text = self.tr("● Updated %1 ago").replace("%1", span(age))
+        self._state.setText(text)
+        failed = snapshot is not None and snapshot.failure is not None
+        self._state.use_ink(theme.loss if stale else theme.dim if failed or age is None else theme.gain)
+
+    def _show_key(self, config: AccountConfig | None, theme: Theme) -> None:
+        if config is None:
+            self._key.hide()
+        elif config.may_trade or config.may_withdraw:
+            word = self.tr("key may withdraw") if config.may_withdraw else self.tr("key may trade")
+            self._key.show_word(word, theme.levels[RiskLevel.WATCH])
+            self._key.setToolTip(
+                self.tr("Equity Tray needs Read alone: on OKX make a key with nothing but Read.")
+            )
+        else:
+            self._key.show_word(self.tr("read-only key"), Pair(theme.ground, theme.dim), theme.border)
+            self._key.setToolTip("")
+
+    def _mode_word(self, snapshot: Snapshot | None) -> str:
+        return (
+            {
+                Mode.SPOT: self.tr("Spot"),
+                Mode.FUTURES: self.tr("Futures"),
+                Mode.MULTI_CURRENCY: self.tr("Multi-currency margin"),
+                Mode.PORTFOLIO: self.tr("Portfolio margin"),
+            }.get(snapshot.mode, "")
+            if snapshot and snapshot.mode
+            else ""
+        )
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.account_chosen.emit(action.data())

@@ -1,0 +1,70 @@
+"""The state in a few lines of plain text: the tooltip, and the head of the tray's menu."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from trayapp.domain import amounts, risk_words
+from trayapp.domain.snapshot import Snapshot
+from trayapp.ui.ages import minutes, span
+from trayapp.ui.state import State
+from trayapp.ui.translated import sentence, translated
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Status", text)
+
+
+def tooltip(state: State, now: datetime) -> str:
+    """A line for each account, its worst reason, and when stale its age, which moves once a minute."""
+    if not state.snapshots:
+        return _tr("Equity Tray: no account yet")
+    chosen = state.chosen
+    ordered = sorted(state.snapshots, key=lambda snapshot: snapshot is not chosen)
+    lines = [line for snapshot in ordered for line in _account_lines(snapshot, state, now)]
+    if state.demo:
+        lines[0] = f"{_tr('DEMO')} · {lines[0]}"
+    return "\n".join(map(_defused, lines))
+
+
+def _account_lines(snapshot: Snapshot, state: State, now: datetime) -> list[str]:
+    lines = [equity(snapshot)]
+    if risk := worst(snapshot):
+        lines.append(risk)
+    if snapshot.is_stale(now, state.interval_s):
+        lines.append(_tr("no new data for %1").replace("%1", minutes(snapshot.age(now) or timedelta(0))))
+    if snapshot.failure is not None and (
+        snapshot.account is None or snapshot.is_stale(now, state.interval_s)
+    ):
+        lines.append(translated(snapshot.failure.words))
+    return lines
+
+
+def equity(snapshot: Snapshot) -> str:
+    """Account and exact total with two decimals."""
+    total = snapshot.account.total_equity if snapshot.account else None
+    return f"{snapshot.profile.name}  {amounts.usd(total)}"
+
+
+def worst(snapshot: Snapshot) -> str:
+    """The worst reason and how many more there are; empty where nothing is risky."""
+    if snapshot.risk is None or not snapshot.risk.reasons:
+        return ""
+    text = sentence(risk_words.what(snapshot.risk.reasons[0]))
+    more = len(snapshot.risk.reasons) - 1
+    return text if not more else f"{text} (+{more})"
+
+
+def age(snapshot: Snapshot, now: datetime) -> str:
+    """How old the values are, for the menu."""
+    found = snapshot.age(now)
+    if found is None:
+        return _tr("no data yet")
+    return _tr("Updated %1 ago").replace("%1", span(found))
+
+
+def _defused(line: str) -> str:
+    """Panels read tooltips as markup, and names and codes come from outside."""
+    return line.replace("&", "＆").replace("<", "‹").replace(">", "›")

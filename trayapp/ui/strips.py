@@ -1,0 +1,91 @@
+"""Which strips the popup shows: one for what went wrong, one for the worst risk."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trayapp.domain import risk_words
+from trayapp.domain.risk import Assessment
+from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.thresholds import RiskLevel
+from trayapp.errors import Recovery
+from trayapp.ui.ages import span
+from trayapp.ui.state import State
+from trayapp.ui.strip import Strip
+from trayapp.ui.theme import Theme
+from trayapp.ui.translated import sentence, translated
+
+#: Reasons that are named in the strip; the others are counted.
+MOST_REASONS = 3
+
+
+class Strips(QWidget):
+    """Signals:
+    retry_wanted: the user wants another poll.
+    add_account_wanted: there is no account, and the user wants one.
+    """
+
+    retry_wanted = Signal()
+    add_account_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trouble, self._risk = Strip(self), Strip(self)
+        self._trouble.pressed.connect(self._on_pressed)
+        self._no_account = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._trouble)
+        layout.addWidget(self._risk)
+
+    def show_state(self, state: State, now: datetime, theme: Theme) -> None:
+        snapshot = state.chosen
+        self._no_account = snapshot is None
+        self._show_trouble(state, snapshot, now, theme)
+        risk = snapshot.risk if snapshot else None
+        self._show_risk(snapshot, risk, theme)
+        self.setVisible(not self._trouble.isHidden() or not self._risk.isHidden())
+
+    def _show_trouble(self, state: State, snapshot: Snapshot | None, now: datetime, theme: Theme) -> None:
+        stale, bar = theme.stale, theme.border
+        if state.problem is not None:
+            self._trouble.say("", translated(state.problem), stale, bar)
+        elif snapshot is None:
+            words = self.tr("No account yet. Make a key with nothing but Read on OKX, then add it here.")
+            self._trouble.say("", words, stale, bar, self.tr("&Add account…"))
+        elif snapshot.failure is not None:
+            stopped = snapshot.failure.recovery is Recovery.STOP
+            head = self.tr("Polling has stopped") if stopped else self.tr("The last poll failed")
+            age = snapshot.age(now)
+            if age is not None:
+                head += self.tr(" · values are %1 old").replace("%1", span(age))
+            self._trouble.say(head, translated(snapshot.failure.words), stale, bar, self.tr("&Retry"))
+        else:
+            self._trouble.hide()
+
+    def _show_risk(self, snapshot: Snapshot | None, risk: Assessment | None, theme: Theme) -> None:
+        if snapshot is None or risk is None or not risk.reasons:
+            notes = [sentence(risk_words.note(note)) for note in risk.notes[:MOST_REASONS]] if risk else []
+            if notes:
+                pair, bar = theme.strips[RiskLevel.NONE], theme.border
+                self._risk.say("", ". ".join(notes) + ".", pair, bar)
+            else:
+                self._risk.hide()
+            return
+        worst = risk.reasons[0]
+        head = "\n".join(sentence(risk_words.what(reason)) for reason in risk.reasons[:MOST_REASONS])
+        if len(risk.reasons) > MOST_REASONS:
+            head += "\n" + self._more(len(risk.reasons) - MOST_REASONS)
+        body = translated(risk_words.advice(worst, snapshot.account))
+        self._risk.say(head, body, theme.strips[worst.level], theme.bars[worst.level])
+
+    def _more(self, count: int) -> str:
+        return self.tr("and %1 more").replace("%1", str(count))
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        (self.add_account_wanted if self._no_account else self.retry_wanted).emit()

@@ -1,0 +1,103 @@
+"""The tray's context menu. GNOME opens it on a plain click, so what matters most comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from trayapp.ui import status_lines
+from trayapp.ui.state import State
+
+
+class TrayMenu(QMenu):
+    """Signals: wishes of the user; `account_chosen` carries an id."""
+
+    open_wanted = Signal()
+    refresh_wanted = Signal()
+    account_chosen = Signal(str)
+    add_account_wanted = Signal()
+    accounts_wanted = Signal()
+    settings_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self._state = State()
+        self._profiles: tuple[object, ...] = ()
+        self._equity, self._risk, self._age = (self._line() for _ in range(3))
+        self.addSeparator()
+        self._act(self.tr("&Open"), self.open_wanted)
+        self._act(self.tr("&Refresh"), self.refresh_wanted)
+        self._accounts = self.addMenu(self.tr("&Accounts"))
+        self._group = QActionGroup(self)
+        self._group.triggered.connect(self._on_account)
+        self._add = QAction(self.tr("A&dd account…"), self)
+        self._add.triggered.connect(self.add_account_wanted)
+        self._manage = QAction(self.tr("&Manage accounts…"), self)
+        self._manage.triggered.connect(self.accounts_wanted)
+        self._act(self.tr("&Settings…"), self.settings_wanted)
+        self.addSeparator()
+        self._act(self.tr("&Quit"), self.quit_wanted)
+        self.aboutToShow.connect(self._tell)
+        self._fill_accounts()
+
+    def show_state(self, state: State) -> None:
+        """Say this from now on. Texts are set only when they change: each is a message to the panel."""
+        accounts_before = self._profiles
+        self._state = state
+        self._profiles = (*state.profiles, state.chosen.profile if state.chosen else None, state.demo)
+        if self._profiles != accounts_before:
+            self._fill_accounts()
+        self._tell()
+
+    def _line(self) -> QAction:
+        action = self.addAction("")
+        action.triggered.connect(self.open_wanted)
+        return action
+
+    def _act(self, text: str, wish: SignalInstance) -> None:
+        self.addAction(text).triggered.connect(wish)
+
+    @Slot()
+    def _tell(self) -> None:
+        chosen = self._state.chosen
+        if chosen is None:
+            texts = (self.tr("No account yet"), "", "")
+        else:
+            demo = f"{self.tr('DEMO')} · " if self._state.demo else ""
+            texts = (
+                demo + status_lines.equity(chosen),
+                status_lines.worst(chosen) or self.tr("No risk seen") * (chosen.account is not None),
+                status_lines.age(chosen, self._now()),
+            )
+        for action, text in zip((self._equity, self._risk, self._age), texts, strict=True):
+            shown = text.replace("&", "&&")
+            if action.text() != shown:
+                action.setText(shown)
+            if action.isVisible() != bool(text):
+                action.setVisible(bool(text))
+
+    def _fill_accounts(self) -> None:
+        self._accounts.clear()
+        for action in self._group.actions():
+            self._group.removeAction(action)
+        for profile in self._state.profiles:
+            action = QAction(profile.name.replace("&", "&&"), self._group)
+            action.setCheckable(True)
+            chosen = self._state.chosen
+            action.setChecked(chosen is not None and profile.id == chosen.profile.id)
+            action.setData(profile.id)
+            self._accounts.addAction(action)
+        if not self._state.demo:
+            self._accounts.addSeparator()
+            self._accounts.addAction(self._add)
+            self._accounts.addAction(self._manage)
+
+    @Slot(QAction)
+    def _on_account(self, action: QAction) -> None:
+        self.account_chosen.emit(action.data())
