@@ -18,7 +18,6 @@ PICTURES = Path("build/demo")
 POLLS = 3
 POLLED_WITHIN_S = 30
 TRAY_WIDTH = 220
-TRAY_HEIGHT = 34
 
 
 def main() -> int:
@@ -60,9 +59,9 @@ def picture_of_tray(screen: Screen) -> Path:
         panel.number,
         panel.title,
         panel.x + panel.width - TRAY_WIDTH,
-        panel.y + panel.height - TRAY_HEIGHT,
+        panel.y,
         TRAY_WIDTH,
-        TRAY_HEIGHT,
+        panel.height,
     )
     return screen.screenshot(PICTURES / "tray.png", end, scale_percent=400)
 

@@ -74,8 +74,9 @@ class Desk(QObject):
         self._tray.start()
         self._fleet.sail(self._settings.accounts)
         path = self._supply.settings_path
-        if path is not None and path.parent.is_dir():
-            self._watch_settings()
+        if path is not None:
+            self._watch = FileWatch(path, self)
+            self._watch.changed.connect(self._reload)
 
     @Slot()
     def open_popup(self) -> None:
@@ -194,8 +195,6 @@ class Desk(QObject):
         """Take over what the settings say now, whoever changed them."""
         before, interval_before = self._settings, self._interval
         self._settings, self._problem = self._supply.load()
-        if self._watch is None and self._supply.settings_path is not None:
-            self._watch_settings()
         for account in before.accounts:
             if self._settings.account(account.id) != account:
                 self._forget(account.id)
@@ -215,12 +214,6 @@ class Desk(QObject):
             self._latest[account_id] = replace(snapshot, profile=profile)
         else:
             del self._latest[account_id]
-
-    def _watch_settings(self) -> None:
-        path = self._supply.settings_path
-        if path is not None and path.parent.is_dir():
-            self._watch = FileWatch(path, self)
-            self._watch.changed.connect(self._reload)
 
 
 def _chosen(settings: Settings, account_id: str) -> Settings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
@@ -13,6 +14,8 @@ _SETTLE_MS = 50
 class FileWatch(QObject):
     """Watches the folder, since an atomic replacement takes the watched file itself away.
 
+    The folder is made, for its owner alone, where it is not there yet; where that cannot be, nothing is noticed.
+
     Signals:
         changed: the file is another one than before, or has come or gone.
     """
@@ -23,7 +26,9 @@ class FileWatch(QObject):
         super().__init__(parent)
         self._path = path
         self._seen = self._mark()
-        self._watcher = QFileSystemWatcher([str(path.parent)], self)
+        with suppress(OSError):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._watcher = QFileSystemWatcher([str(path.parent)] if path.parent.is_dir() else [], self)
         self._watcher.directoryChanged.connect(self._on_touched)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)

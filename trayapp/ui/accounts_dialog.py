@@ -69,6 +69,7 @@ class AccountsDialog(ThemedDialog):
         self._problem.silence()
         if self._question.account_id not in (profile.id for profile in profiles):
             self._question.refuse()
+        self._follow_choice()
 
     def show_problem(self, words: Words) -> None:
         """Say why something could not be done."""
@@ -170,7 +171,6 @@ class AccountsDialog(ThemedDialog):
         self._remove_button.clicked.connect(self._ask_to_remove)
         self._close_button.clicked.connect(self.reject)
         self._list.selectionModel().currentChanged.connect(self._follow_choice)
-        self._model.modelReset.connect(self._follow_choice)
         self._model.name_typed.connect(self._check_name)
         self._question.confirmed.connect(self._remove)
         self._question.refused.connect(self._end_question)

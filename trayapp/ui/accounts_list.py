@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QStyleO
 
 from trayapp.ui.account_row import AccountRow
 from trayapp.ui.accounts_model import AccountRole, AccountsModel
-from trayapp.ui.theme import LIGHT, Theme
+from trayapp.ui.theme import LIGHT, Theme, scroll_bars
 
 _LEAST_ROWS, _MOST_ROWS = 4, 8  # more are scrolled
 
@@ -36,6 +36,7 @@ class AccountsList(QListView):
     def wear(self, theme: Theme) -> None:
         self._theme = theme
         self._row.wear(theme)
+        self.verticalScrollBar().setStyleSheet(scroll_bars(theme))
         self.viewport().update()
 
     @property

@@ -116,7 +116,7 @@ def _formatter(spec: FieldSpec, value: Callable[[Row], Any], look: Look) -> Call
             case Unit.RATIO:
                 return f"{amounts.fixed(amounts.product(found, Decimal(100)), 1, plus=plus)}\u00a0%"
             case Unit.MULTIPLE:
-                return f"{amounts.fixed(found, 1)}\u00a0×"
+                return f"{amounts.fixed(found, 1)}\u00a0×" if found else "0"
             case _:
                 return amounts.fixed(found, 2)
 
@@ -137,12 +137,19 @@ def _badge_text(row: Row, spec: FieldSpec, value: Decimal | int | None) -> str:
     return word if level is RiskLevel.NONE else f"{value} {word}"
 
 
+def _share_text(share: Decimal | None) -> str:
+    if share is None:
+        return amounts.UNKNOWN
+    whole = int(share * 100)
+    return f"{whole}\u00a0%" if whole or not share else "<1\u00a0%"
+
+
 SHARE = Column(
     "share",
     T("trayapp", "Share"),
     T("trayapp", "How much of everything you own is in this coin."),
     Look.SHARE,
-    lambda row: amounts.UNKNOWN if row.share is None else f"{int(row.share * 100)}\u00a0%",
+    lambda row: _share_text(row.share),
     lambda row: row.share,
     _no_level,
     lambda row: "" if row.share is None else f"{amounts.fixed(row.share * 100, 2)}\u00a0%",

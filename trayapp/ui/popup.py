@@ -88,11 +88,10 @@ class Popup(QWidget):
     def open_at(self, icon: QRect) -> None:
         """Open by `icon`; at the cursor where that is empty; bring to the front what is open."""
         if not self.isVisible():
-            self._draw_state()
             screen = QGuiApplication.screenAt(icon.center() if not icon.isEmpty() else self._cursor())
             screen = screen or QGuiApplication.primaryScreen()
             room = screen.availableGeometry()
-            self.resize(self._wanted_size(room.size()))
+            self.resize(self.size_for(room.size()))
             self.move(top_left(self.size(), icon, self._cursor(), room))
         self.show()
         self.raise_()
@@ -167,7 +166,9 @@ class Popup(QWidget):
             self._header.show_snapshot(snapshot, self._theme, stale=stale, demo=self._state.demo)
             self._strips.show_state(self._state, now, self._theme)
 
-    def _wanted_size(self, room: QSize) -> QSize:
+    def size_for(self, room: QSize) -> QSize:
+        """The size that shows the state best in `room`, the screen without its panels."""
+        self._draw_state()
         width = max(_LEAST_WIDTH, self._table.sizeHint().width() + 4)
         width = min(width, int(room.width() * 0.95))
         self._layout.activate()

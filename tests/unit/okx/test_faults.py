@@ -168,7 +168,7 @@ def test_an_endless_body_is_cut_at_its_size(exchange: SimulatedExchange, connect
 def test_a_refused_connection(connect: Connect) -> None:
     with RawServer(answering(b"")) as server:
         url = server.url
-    with pytest.raises(Unreachable, match="127.0.0.1 refused the connection"):
+    with pytest.raises(Unreachable, match=r"127\.0\.0\.1 refused the connection"):
         connect(url, timeouts=SHORT).balance()
 
 

@@ -114,5 +114,5 @@ def test_the_environment_says_nothing(
     monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
     assert connect(exchange).balance().total_equity
     assert "Authorization" not in exchange.requests[0].headers
-    with pytest.raises(Unreachable, match="The name exchange.invalid"):
+    with pytest.raises(Unreachable, match=r"The name exchange\.invalid"):
         connect(SITE).balance()

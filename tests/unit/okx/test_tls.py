@@ -88,7 +88,7 @@ def test_no_tls_at_all(connect: Connect) -> None:
 
     with (
         RawServer(talk) as server,
-        pytest.raises(Unreachable, match="No safe connection to 127.0.0.1 could be made"),
+        pytest.raises(Unreachable, match=r"No safe connection to 127\.0\.0\.1 could be made"),
     ):
         connect(f"https://127.0.0.1:{server.port}").balance()
 
