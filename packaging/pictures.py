@@ -59,6 +59,7 @@ class Clock:
 
 
 def main() -> int:
+    """Draw them all."""
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setFont(QFont("DejaVu Sans", 10))

@@ -47,7 +47,8 @@ def test_no_secret_is_written_anywhere(session: DesktopSession) -> None:
     add_account(session, exchange)
     tray = start_tray(session, "--interval", "1")
     session.tray.wait_for_tooltip(session.tray.wait_for_item(), "$")
-    environment = Path(f"/proc/{tray.pid}/environ").read_text() + Path(f"/proc/{tray.pid}/cmdline").read_text()
+    process = Path(f"/proc/{tray.pid}")
+    environment = (process / "environ").read_text() + (process / "cmdline").read_text()
     exchange.program.stop()  # a failed poll is logged
     log = Path(session.env["HOME"])
     wait_until(lambda: any(log.rglob("trayapp.log")), "the log")

@@ -16,14 +16,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from trayapp import logs
-from trayapp.arguments import Options
 from trayapp.app.desk import Desk
+from trayapp.app.supply import DemoSupply, Supply, UserSupply
+from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
 from trayapp.domain.face import Face
 from trayapp.paths import Paths
-from trayapp.app.supply import DemoSupply, Supply, UserSupply
 from trayapp.ui.colours import Colours
 from trayapp.ui.icon import icon_of
 
@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 
 
 def utc_now() -> datetime:
+    """The clock that everything is handed."""
     return datetime.now(UTC)
 
 

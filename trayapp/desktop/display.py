@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import sys
 from collections.abc import Mapping
@@ -35,7 +34,7 @@ def require_display(environment: Mapping[str, str]) -> None:
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
     name, folder = environment.get("WAYLAND_DISPLAY"), environment.get("XDG_RUNTIME_DIR")
-    if not name or not (folder or os.path.isabs(name)):
+    if not name or not (folder or Path(name).is_absolute()):
         return False
     return _connects(socket.AF_UNIX, str(Path(folder or "/") / name))
 

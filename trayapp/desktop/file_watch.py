@@ -14,7 +14,8 @@ _SETTLE_MS = 50
 class FileWatch(QObject):
     """Watches the folder, since an atomic replacement takes the watched file itself away.
 
-    The folder is made, for its owner alone, where it is not there yet; where that cannot be, nothing is noticed.
+    The folder is made, for its owner alone, where it is not there yet; where that cannot be,
+    nothing is noticed.
 
     Signals:
         changed: the file is another one than before, or has come or gone.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -37,7 +36,7 @@ class SingleInstance(QObject):
         if self._asked_other():
             return False
         folder = Path(self._name).parent
-        if os.path.isabs(self._name):
+        if folder.is_absolute():  # on Windows it is the name of a pipe
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not self._server.listen(self._name):
             QLocalServer.removeServer(self._name)  # nobody answered above: a crash left the socket behind

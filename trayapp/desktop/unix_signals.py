@@ -28,22 +28,21 @@ class UnixSignals(QObject):
         self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_readable)
         self._before = signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
-        for name in _ENDING:
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), _wake_only)
+        known = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
+        self._handlers = {number: signal.signal(number, _wake_only) for number in known}
 
     def release(self) -> None:
         """Give the signals back."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._before)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
         self._there.close()
         self._here.close()
 
     @Slot()
     def _on_readable(self) -> None:
-        numbers = self._here.recv(64)
-        wanted = {getattr(signal, name) for name in _ENDING if hasattr(signal, name)}
-        if any(number in wanted for number in numbers):
+        if any(number in self._handlers for number in self._here.recv(64)):
             self.end_wanted.emit()
 
 

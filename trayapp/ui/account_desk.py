@@ -63,7 +63,7 @@ class AccountDesk(QObject):
         self._chosen_id: str | None = None
         self._dialog: AccountDialog | None = None
         self._list: AccountsDialog | None = None
-        self._errands: set[Errand] = set()
+        self._errands: dict[Errand, AccountDialog | None] = {}  # and the dialog that waits for it
 
     def show_accounts(self, profiles: Sequence[AccountProfile], chosen_id: str | None) -> None:
         self._profiles, self._chosen_id = tuple(profiles), chosen_id
@@ -127,27 +127,32 @@ class AccountDesk(QObject):
         self, call: Callable[[], object], done: Callable[[Any], None], failed: Callable[[Any], None]
     ) -> None:
         errand = Errand(call, self)
-        self._errands.add(errand)
+        self._errands[errand] = self._dialog
         errand.done.connect(done)
         errand.failed.connect(failed)
         errand.ended.connect(self._on_ended)
         errand.start()
 
+    def _is_for_dialog(self) -> bool:
+        """Whether the dialog that is open asked: another's answer would tell of another key."""
+        errand = self.sender()
+        return isinstance(errand, Errand) and self._errands.get(errand) is self._dialog
+
     @Slot()
     def _on_ended(self) -> None:
         errand = self.sender()
         if isinstance(errand, Errand):
-            self._errands.discard(errand)
+            self._errands.pop(errand, None)
             errand.deleteLater()
 
     @Slot(object)
     def _on_report(self, report: Report) -> None:
-        if self._dialog is not None:
+        if self._dialog is not None and self._is_for_dialog():
             self._dialog.show_report(report.sentence, report.warning, report.hint, works=report.error is None)
 
     @Slot(object)
     def _on_saved(self, _profile: object) -> None:
-        if self._dialog is not None:
+        if self._dialog is not None and self._is_for_dialog():
             self._dialog.saved()
         self.changed.emit()
 
@@ -157,7 +162,7 @@ class AccountDesk(QObject):
 
     @Slot(object)
     def _on_problem(self, error: TrayAppError) -> None:
-        if self._dialog is not None:
+        if self._dialog is not None and self._is_for_dialog():
             self._dialog.show_problem(error.words)
 
     @Slot(object)

@@ -9,6 +9,7 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 _SECONDS = T("trayapp", "{n} s")
+_UNDER_A_MINUTE = T("trayapp", "under 1 min")
 _MINUTES = T("trayapp", "{n} min")
 _HOURS = T("trayapp", "{n} h {m} min")
 _DAYS = T("trayapp", "{n} d {m} h")
@@ -25,6 +26,8 @@ def span(age: timedelta) -> str:
 def minutes(age: timedelta) -> str:
     """The same without seconds, so that it changes once a minute at most."""
     total = max(0, int(age.total_seconds())) // 60
+    if total == 0:
+        return translated(_UNDER_A_MINUTE)
     if total < 60:
         return translated(Words.of(_MINUTES, n=total))
     hours, rest = divmod(total, 60)

@@ -16,6 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
 class Role(IntEnum):
@@ -47,7 +48,7 @@ class BalanceModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[Row], columns: tuple[Column, ...]) -> None:
         """Show these; other columns than before reset the model, everything else moves rows."""
-        ordered = self._ordered(rows)
+        ordered = self._ordered(rows, columns)
         if columns != self._columns:
             self.beginResetModel()
             self._rows, self._columns = ordered, columns
@@ -62,7 +63,7 @@ class BalanceModel(QAbstractTableModel):
         inside = 0 <= column < len(self._columns)
         self._sorted_by = self._columns[column].wire if inside else None
         self._descending = order is Qt.SortOrder.DescendingOrder
-        self._arrange(self._ordered(self._rows))
+        self._arrange(self._ordered(self._rows, self._columns))
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -83,6 +84,11 @@ class BalanceModel(QAbstractTableModel):
                 return self._tooltip(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.key}, {translated(column.title)}: {column.text(row)}"
+            case _:
+                return self._own_data(row, column, role)
+
+    def _own_data(self, row: Row, column: Column, role: int) -> Any:
+        match role:
             case Role.COLUMN:
                 return column
             case Role.VALUE:
@@ -108,6 +114,8 @@ class BalanceModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 name = "" if column.wire == "share" else f"\n{column.wire}"
                 return f"{translated(column.tip)}{name}"
+            case Qt.ItemDataRole.InitialSortOrderRole:
+                return _ASCENDING if column.rises_first else _DESCENDING
             case _:
                 return None
 
@@ -116,9 +124,9 @@ class BalanceModel(QAbstractTableModel):
         exact = column.exact(row).replace("<", "‹")
         return f"{row.key.replace('<', '‹')} · {translated(column.title)}: {exact}" if exact else None
 
-    def _ordered(self, rows: Sequence[Row]) -> list[Row]:
+    def _ordered(self, rows: Sequence[Row], columns: tuple[Column, ...]) -> list[Row]:
         ordered = sorted(rows, key=lambda row: row.default_order)
-        column = next((c for c in self._columns if c.wire == self._sorted_by), None)
+        column = next((c for c in columns if c.wire == self._sorted_by), None)
         if column is None:
             return ordered
         known = [row for row in ordered if column.value(row) is not None]

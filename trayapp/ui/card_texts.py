@@ -72,12 +72,10 @@ def cards_of(snapshot: Snapshot, thresholds: Thresholds) -> tuple[CardText, ...]
     if account is None or assessment is None:
         return ()
     rungs = thresholds.margin_for(snapshot.mode)
-    return tuple(
-        (
-            *_ratio_cards(account, assessment, rungs),
-            *_mode_cards(snapshot.mode, account, assessment),
-            *_isolated_card(account),
-        )
+    return (
+        *_ratio_cards(account, assessment, rungs),
+        *_mode_cards(snapshot.mode, account, assessment),
+        *_isolated_card(account),
     )
 
 

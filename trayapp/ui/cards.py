@@ -11,7 +11,6 @@ from trayapp.ui.card import Card
 from trayapp.ui.card_texts import CardText
 from trayapp.ui.theme import Theme
 
-
 #: Pixels; one card across the whole popup would look lost.
 _WIDEST = 320
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's word for "no limit", which PySide6 does not have

@@ -69,8 +69,10 @@ class CellDelegate(QStyledItemDelegate):
     def _draw_text(self, painter: QPainter, rect: QRectF, text: str, look: Look, value: Any) -> None:
         name = look is Look.NAME
         strong = name or (look is Look.SIGNED and bool(value))
-        painter.setFont(self._strong if strong else self._plain)
+        font = self._strong if strong else self._plain
+        painter.setFont(font)
         painter.setPen(QColor(self._ink(look, value)))
+        text = _whole_or_marked(text, font, rect.width())
         side = Qt.AlignmentFlag.AlignLeft if name else Qt.AlignmentFlag.AlignRight
         painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
@@ -101,7 +103,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def _draw_badge(self, painter: QPainter, rect: QRectF, text: str, index: Index) -> None:
         pair = self._theme.levels[index.data(Role.LEVEL)]
-        width = self.badge_width(text)
+        text = _whole_or_marked(text, self._small, rect.width() - 2 * BADGE_PADDING)
+        width = min(self.badge_width(text), rect.width())
         height = QFontMetrics(self._small).height() + 4
         badge = QRectF(rect.right() - width, rect.center().y() - height / 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,6 +114,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(QColor(pair.ink))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _whole_or_marked(text: str, font: QFont, width: float) -> str:
+    """`text`, or in a column that is too narrow its beginning and "…": digits cut at the front would lie."""
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(width)))
 
 
 def _rest(bar: QRectF, share: Decimal) -> float:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from trayapp.domain import amounts
+from trayapp.domain import amounts, risk
 from trayapp.domain.balance import BALANCE_SPECS
 from trayapp.domain.fields import FieldSpec, Kind, Unit
 from trayapp.domain.thresholds import RiskLevel
@@ -70,6 +70,11 @@ class Column:
     value: Callable[[Row], Any]
     level: Callable[[Row], RiskLevel | None]
     exact: Callable[[Row], str]
+
+    @property
+    def rises_first(self) -> bool:
+        """Whether the first click sorts upwards: names from A, ratios from the most dangerous; amounts do not."""
+        return self.look is Look.NAME or self.wire == risk.MARGIN_RATIO
 
 
 def _of_field(name: str, look: Look = Look.AMOUNT) -> Column:
@@ -134,7 +139,9 @@ def _badge_text(row: Row, spec: FieldSpec, value: Decimal | int | None) -> str:
         return f"“{raw[:8]}” {word}"
     if isinstance(value, Decimal):
         return amounts.percent(value) if level is RiskLevel.NONE else f"{amounts.percent(value)} {word}"
-    return word if level is RiskLevel.NONE else f"{value} {word}"
+    if level is RiskLevel.NONE:
+        return str(value) if value else word  # a step that has no level is still not "none"
+    return f"{value} {word}"
 
 
 def _share_text(share: Decimal | None) -> str:

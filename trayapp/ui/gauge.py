@@ -76,7 +76,7 @@ class Gauge(QWidget):
 
 
 def position(ratio: Decimal, rungs: RatioRungs) -> float:
-    """Where a ratio stands on the gauge: 0 to 4, one for each stretch; the last one ends at twice its start."""
+    """Where a ratio stands: 0 to 4, one for each stretch; the last one ends at twice its start."""
     points = (Decimal(1), rungs.critical, rungs.warning, rungs.watch, 2 * rungs.watch)
     for number in range(4):
         low, high = points[number], points[number + 1]

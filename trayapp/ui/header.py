@@ -39,6 +39,8 @@ class Header(QWidget):
         self._menu = QMenu(self._switcher)
         self._menu.triggered.connect(self._on_triggered)
         self._switcher.setMenu(self._menu)
+        self._group = QActionGroup(self._menu)
+        self._offered: tuple[AccountProfile | None, ...] = ()
         self._demo, self._mode, self._key = BadgeLabel(self), BadgeLabel(self), BadgeLabel(self)
         self._state = PlainLabel()
         self._caption = PlainLabel(scale=0.9)
@@ -69,10 +71,18 @@ class Header(QWidget):
         self._switcher.setText(f"{name.replace('&', '&&')}  ▾")
         self._switcher.setAccessibleName(self.tr("Account: %1").replace("%1", name))
         self._switcher.setVisible(len(profiles) > 1)
-        self._menu.clear()
-        group = QActionGroup(self._menu)
+        offered = (*profiles, chosen)
+        if offered != self._offered:  # else a menu that is open would lose its entries at every poll
+            self._offered = offered
+            self._fill_menu(profiles, chosen)
+
+    def _fill_menu(self, profiles: Sequence[AccountProfile], chosen: AccountProfile | None) -> None:
+        for old in self._group.actions():
+            self._group.removeAction(old)
+            self._menu.removeAction(old)
+            old.deleteLater()
         for profile in profiles:
-            action = QAction(profile.name.replace("&", "&&"), group)
+            action = QAction(profile.name.replace("&", "&&"), self._group)
             action.setCheckable(True)
             action.setChecked(profile == chosen)
             action.setData(profile.id)

@@ -142,7 +142,7 @@ def _fitting(text: str, size: int, bar: int) -> QFont:
     best = 5, _STRETCHES[0]
     for stretch in _STRETCHES:
         sizes = range(best[0] + 1, min(tallest + 6, size) + 1)
-        fitting = bisect_left(sizes, True, key=lambda pixels: too_large(pixels, stretch))  # noqa: B023
+        fitting = bisect_left(sizes, True, key=lambda pixels: too_large(pixels, stretch))
         if fitting:
             best = sizes[fitting - 1], stretch
     return _font(*best)

@@ -25,11 +25,12 @@ def top_left(size: QSize, icon: QRect, cursor: QPoint | None, room: QRect) -> QP
     below = anchor.center().y() < room.center().y()
     y = anchor.bottom() + _GAP if below else anchor.top() - _GAP - size.height()
     return QPoint(
-        _within(x, room.left(), room.right() - size.width()),
-        _within(y, room.top(), room.bottom() - size.height()),
+        _within(x, room.left(), room.left() + room.width() - size.width()),
+        _within(y, room.top(), room.top() + room.height() - size.height()),
     )
 
 
 def _within(value: int, lowest: int, highest: int) -> int:
-    """Inside the room, and at its beginning where there is not enough of it."""
-    return max(lowest + _GAP, min(value, highest - _GAP))
+    """Inside the room, a gap away from its edges where it has that much, and at its beginning where it is too small."""
+    gap = min(_GAP, max(0, (highest - lowest) // 2))
+    return max(lowest + gap, min(value, highest - gap))

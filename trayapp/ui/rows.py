@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -42,15 +41,16 @@ def rows_of(account: Account, assessment: Assessment | None) -> tuple[Row, ...]:
     """The rows of an account, in the order sent."""
     risks: Sequence[RowRisk] = assessment.rows if assessment else ()
     worth = amounts.total(tuple(b.equity_usd for b in account.balances if b.equity_usd and b.equity_usd > 0))
-    seen: Counter[str] = Counter()
+    seen: set[str] = set()
     rows = []
     for number, balance in enumerate(account.balances):
         name = balance.currency or "?"
-        seen[name] += 1
+        key = _unlike(seen, name)
+        seen.add(key)
         positive = balance.equity_usd is not None and balance.equity_usd > 0
         rows.append(
             Row(
-                key=name if seen[name] == 1 else f"{name} {seen[name]}",
+                key=key,
                 balance=balance,
                 risk=risks[number] if number < len(risks) else _NO_RISK,
                 places=amounts.places_for(balance.unit_price_usd),
@@ -58,3 +58,12 @@ def rows_of(account: Account, assessment: Assessment | None) -> tuple[Row, ...]:
             )
         )
     return tuple(rows)
+
+
+def _unlike(seen: set[str], name: str) -> str:
+    """`name`, with the first number behind it that makes it another one than all that were seen."""
+    key, number = name, 1
+    while key in seen:
+        number += 1
+        key = f"{name} {number}"
+    return key

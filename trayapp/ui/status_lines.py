@@ -34,7 +34,7 @@ def _account_lines(snapshot: Snapshot, state: State, now: datetime) -> list[str]
     if risk := worst(snapshot):
         lines.append(risk)
     if snapshot.is_stale(now, state.interval_s):
-        lines.append(_tr("no new data for %1").replace("%1", minutes(snapshot.age(now) or timedelta(0))))
+        lines.append(_old(snapshot, now))
     if snapshot.failure is not None and (
         snapshot.account is None or snapshot.is_stale(now, state.interval_s)
     ):
@@ -57,12 +57,19 @@ def worst(snapshot: Snapshot) -> str:
     return text if not more else f"{text} (+{more})"
 
 
-def age(snapshot: Snapshot, now: datetime) -> str:
+def age(snapshot: Snapshot, now: datetime, interval_s: int) -> str:
     """How old the values are, for the menu."""
     found = snapshot.age(now)
     if found is None:
         return _tr("no data yet")
+    if snapshot.is_stale(now, interval_s):
+        text = _old(snapshot, now)
+        return text[:1].upper() + text[1:]
     return _tr("Updated %1 ago").replace("%1", span(found))
+
+
+def _old(snapshot: Snapshot, now: datetime) -> str:
+    return _tr("no new data for %1").replace("%1", minutes(snapshot.age(now) or timedelta(0)))
 
 
 def _defused(line: str) -> str:

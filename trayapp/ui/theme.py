@@ -1,8 +1,8 @@
-"""Colours, light and dark. Every pair of ink and ground keeps a contrast of 4.5 or more (a test computes it)."""
+"""Colours, light and dark. Every ink keeps a contrast of 4.5 or more on its ground; a test computes it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -112,6 +112,19 @@ DARK = Theme(
 )
 
 
+def aged(theme: Theme) -> Theme:
+    """The colours of values that are old: nothing bright, nothing calm; danger that was seen keeps its own."""
+    return replace(
+        theme,
+        ink=theme.dim,
+        gain=theme.dim,
+        loss=theme.dim,
+        accent=theme.dim,
+        levels=theme.levels | {RiskLevel.NONE: theme.stale},
+        bars=theme.bars | {RiskLevel.NONE: theme.border},
+    )
+
+
 def current_theme() -> Theme:
     """The theme for the colour scheme that is in force now, the system's or the user's."""
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
@@ -150,8 +163,10 @@ def figures(font: QFont, *, scale: float = 1.0, bold: bool = False) -> QFont:
     font = QFont(font)
     font.setFeature(QFont.Tag("tnum"), 1)
     font.setBold(bold)
-    if scale != 1.0:
+    if scale != 1.0 and font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * scale)
+    elif scale != 1.0:  # a font that some desktop or style sheet gave in pixels
+        font.setPixelSize(max(1, round(font.pixelSize() * scale)))
     return font
 
 

@@ -23,6 +23,9 @@ PATIENCE = timedelta(seconds=6)
 class Tray(QObject):
     """Sets icon and tooltip only when they change: each set wakes the panel.
 
+    Args:
+        make_item, is_there: Qt's own tray, or another.
+
     Signals:
         toggle_wanted: the icon was clicked.
         no_tray: the desktop has shown no tray so far; it may still come.
@@ -33,9 +36,18 @@ class Tray(QObject):
     no_tray = Signal()
     appeared = Signal()
 
-    def __init__(self, menu: TrayMenu, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        menu: TrayMenu,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+        *,
+        make_item: Callable[[QObject], QSystemTrayIcon] = QSystemTrayIcon,
+        is_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+    ) -> None:
         super().__init__(parent)
         self._menu, self._now = menu, now
+        self._make_item, self._is_there = make_item, is_there
         self._state = State()
         self._face: Face | None = None
         self._tip: str | None = None
@@ -70,7 +82,7 @@ class Tray(QObject):
 
     @Slot()
     def _on_look(self) -> None:
-        if QSystemTrayIcon.isSystemTrayAvailable():
+        if self._is_there():
             self._look.stop()
             self._show_item()
             self.appeared.emit()
@@ -83,7 +95,7 @@ class Tray(QObject):
 
     def _show_item(self) -> None:
         # not before there is a tray: Qt decides here, once, between StatusNotifierItem and XEmbed
-        self._item = QSystemTrayIcon(self)
+        self._item = self._make_item(self)
         self._item.activated.connect(self._on_activated)
         if sys.platform != "darwin":  # there Qt can abort when it opens a context menu
             self._item.setContextMenu(self._menu)
@@ -121,7 +133,7 @@ class Tray(QObject):
     @Slot(QSystemTrayIcon.ActivationReason)
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         reasons = QSystemTrayIcon.ActivationReason
-        if reason in (reasons.Trigger, reasons.DoubleClick):
+        if reason is reasons.Trigger:  # a double click begins with one, and must not close again what that opened
             self.toggle_wanted.emit()
         elif reason is reasons.MiddleClick:
             self._menu.refresh_wanted.emit()

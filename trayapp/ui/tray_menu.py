@@ -69,11 +69,13 @@ class TrayMenu(QMenu):
         if chosen is None:
             texts = (self.tr("No account yet"), "", "")
         else:
+            now, interval_s = self._now(), self._state.interval_s
+            fresh = chosen.account is not None and not chosen.is_stale(now, interval_s)
             demo = f"{self.tr('DEMO')} · " if self._state.demo else ""
             texts = (
                 demo + status_lines.equity(chosen),
-                status_lines.worst(chosen) or self.tr("No risk seen") * (chosen.account is not None),
-                status_lines.age(chosen, self._now()),
+                status_lines.worst(chosen) or self.tr("No risk seen") * fresh,
+                status_lines.age(chosen, now, interval_s),
             )
         for action, text in zip((self._equity, self._risk, self._age), texts, strict=True):
             shown = text.replace("&", "&&")
@@ -83,9 +85,11 @@ class TrayMenu(QMenu):
                 action.setVisible(bool(text))
 
     def _fill_accounts(self) -> None:
+        for old in self._group.actions():
+            self._group.removeAction(old)
+            self._accounts.removeAction(old)
+            old.deleteLater()
         self._accounts.clear()
-        for action in self._group.actions():
-            self._group.removeAction(action)
         for profile in self._state.profiles:
             action = QAction(profile.name.replace("&", "&&"), self._group)
             action.setCheckable(True)

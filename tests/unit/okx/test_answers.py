@@ -194,9 +194,14 @@ def test_a_bare_number_is_not_a_code() -> None:
 
 def test_the_configuration() -> None:
     config = read_config(
-        acctLv="3", perm="withdraw,zeta, trade,read_only,alpha", ip=" 2001:db8::1,198.51.100.1 ", label="a\nb",
-        uid="1", mainUid="2", liquidationGear="-1",
-    )  # fmt: skip
+        acctLv="3",
+        perm="withdraw,zeta, trade,read_only,alpha",
+        ip=" 2001:db8::1,198.51.100.1 ",
+        label="a\nb",
+        uid="1",
+        mainUid="2",
+        liquidationGear="-1",
+    )
     assert config.mode is Mode.MULTI_CURRENCY
     assert config.permissions == ("read_only", "trade", "withdraw", "alpha", "zeta")
     assert (config.ip_bound, config.ips) == (True, ("198.51.100.1", "2001:db8::1"))

@@ -115,10 +115,10 @@ def test_the_list_says_name_site_and_demo(desk: Desk) -> None:
 
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester, desk: Desk) -> None:
     model = AccountsModel(desk)
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.show_accounts(ALL, "2")
     model.show_accounts(ALL[:1], None)
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
 class TestWishes:
