@@ -6,7 +6,7 @@ PYTEST := timeout --kill-after=30
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test test-long lint package lock clean
+.PHONY: help venv demo test test-long lint package pictures lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -46,6 +46,11 @@ package: ## build the standalone program: a folder and an archive under build/di
 	@packaging/venv.sh
 	@PYTHONPATH=. $(PYTHON) packaging/build.py
 	@PYTHONPATH=. $(PYTHON) packaging/smoke.py
+
+pictures: ## draw the README's pictures from the real widgets, into packaging/pictures
+	@$(PACKAGES) program
+	@packaging/venv.sh
+	@PYTHONPATH=. $(PYTHON) packaging/pictures.py
 
 lock: ## renew requirements.lock with the newest versions that pyproject.toml allows
 	@packaging/lock.sh $(UV_VERSION)
