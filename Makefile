@@ -29,7 +29,7 @@ test: ## run all tests but the long ones
 	$(PYTEST) 600 $(PYTHON) -m pytest -m "not long"
 
 test-long: ## run the tests that take minutes: the frozen program
-	@$(PACKAGES) program session test
+	@$(PACKAGES) program session test package
 	@packaging/venv.sh
 	$(PYTEST) 1800 $(PYTHON) -m pytest -m long
 
@@ -42,7 +42,7 @@ lint: ## ruff, mypy --strict, import-linter
 	.venv/bin/lint-imports --no-logo
 
 package: ## build the standalone program: a folder and an archive under build/dist, both tried out
-	@$(PACKAGES) program session test
+	@$(PACKAGES) program session test package
 	@packaging/venv.sh
 	@PYTHONPATH=. $(PYTHON) packaging/build.py
 	@PYTHONPATH=. $(PYTHON) packaging/smoke.py

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import NoReturn
 
 from trayapp import __version__
 
 DEFAULT_SCENARIO = "tour"
+_KEPT = argparse.SUPPRESS  # so that a command's own default does not undo what stood before the command
 _EXITS = """exit codes:
   0 done                                   4 exchange not reachable
   2 usage: a name or argument is wrong     5 the exchange answered with an error
@@ -46,8 +47,23 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(words: Sequence[str]) -> Options:
     """Read the command line; exits 2 with a sentence when it cannot be meant."""
-    found = vars(_parser().parse_args(words))
-    return Options(**{f.name: found[f.name] for f in fields(Options) if found.get(f.name) is not None})
+    parser = _parser()
+    found = {name: value for name, value in vars(parser.parse_args(words)).items() if value is not None}
+    if complaint := _at_odds(found):
+        parser.error(complaint)
+    return Options(**{f.name: found[f.name] for f in fields(Options) if f.name in found})
+
+
+def _at_odds(found: Mapping[str, object]) -> str | None:
+    """What cannot be meant together: never a real account where a simulated one was asked for."""
+    command = found.get("command")
+    if command and "interval" in found:
+        return "--interval goes with the tray alone"
+    if "demo" in found and command not in (None, "balance"):
+        return "--demo goes with the tray and with balance alone"
+    if not found.keys().isdisjoint({"scenario", "seed"}) and "demo" not in found and command != "simulate":
+        return "--scenario and --seed go with --demo"
+    return None
 
 
 def _parser() -> _Parser:
@@ -70,18 +86,22 @@ def _parser() -> _Parser:
 
 
 def _seconds(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= 3600:
-        raise argparse.ArgumentTypeError("give whole seconds from 1 to 3600")
+    return _whole(text, 1, 3600, "whole seconds")
+
+
+def _whole(text: str, least: int, most: int, what: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9 or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"give {what} from {least} to {most}")
     return int(text)
 
 
 def _add_scenario(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--scenario", default=None, help="what happens on the simulated exchange")
-    parser.add_argument("--seed", type=int, default=None, help="the same seed gives the same market")
+    parser.add_argument("--scenario", default=_KEPT, help="what happens on the simulated exchange")
+    parser.add_argument("--seed", type=int, default=_KEPT, help="the same seed gives the same market")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--demo", action="store_true", default=None, help="use a simulated exchange, no key")
+    parser.add_argument("--demo", action="store_true", default=_KEPT, help="use a simulated exchange, no key")
     _add_scenario(parser)
 
 
@@ -123,12 +143,8 @@ def _add_simulate(commands: _Commands[_Parser]) -> None:
 
 
 def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text[:9]) > 65535:
-        raise argparse.ArgumentTypeError("give a port from 0 to 65535")
-    return int(text)
+    return _whole(text, 0, 65535, "a port")
 
 
 def _currencies(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= 1000:
-        raise argparse.ArgumentTypeError("give a number of currencies from 1 to 1000")
-    return int(text)
+    return _whole(text, 1, 1000, "a number of currencies")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import os
@@ -16,7 +17,7 @@ from trayapp import paths
 from trayapp.arguments import Options
 from trayapp.domain import printed
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
-from trayapp.errors import TrayAppError, UsageError
+from trayapp.errors import UsageError
 from trayapp.monitor.account_book import PERSON_S, AccountBook
 from trayapp.monitor.demo import Demo
 from trayapp.monitor.key_check import check_key
@@ -33,8 +34,11 @@ _EXISTS = T("trayapp", "There is already an account called {name}: use --replace
 _KEPT = T("trayapp", "Nothing was changed.")
 _THREE_LINES = T("trayapp", "Give three lines on standard input: API key, secret, passphrase.")
 
+_NO_CURRENCIES = T("trayapp", "--ccy names no currency: give some, such as BTC,ETH, or leave it out for all.")
+
 
 def utc_now() -> datetime:
+    """The computer's clock."""
     return datetime.now(UTC)
 
 
@@ -45,12 +49,16 @@ def run(options: Options) -> int:
         TrayAppError: with the exit code and the sentence for it.
     """
     logging.getLogger().addHandler(logging.NullHandler())  # errors are sentences here, not log lines
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a name that this terminal has no letters for
     command = options.command if options.action is None else f"{options.command} {options.action}"
     try:
-        return _COMMANDS[command or ""](options)
+        code = _COMMANDS[command or ""](options)
+        sys.stdout.flush()  # not at the very end, where a reader that has gone is an error
     except BrokenPipeError:  # the reader has gone, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return code
 
 
 class _Shelf:
@@ -67,6 +75,7 @@ class _Shelf:
 
 
 def connect(profile: AccountProfile, credentials: Credentials) -> OkxClient:
+    """A client for an account, through the environment's proxy if there is one."""
     proxy = os.environ.get("HTTPS_PROXY") or os.environ.get("https_proxy")
     return OkxClient(
         credentials,
@@ -105,9 +114,12 @@ def _agreed(name: str) -> bool:
 
 
 def _read_credentials() -> Credentials:
-    if sys.stdin.isatty():
-        return Credentials.typed(_asked("API key: "), getpass("Secret: "), getpass("Passphrase: "))
-    lines = [sys.stdin.readline().rstrip("\r\n") for _ in range(3)]
+    try:
+        if sys.stdin.isatty():
+            return Credentials.typed(_asked("API key: "), getpass("Secret: "), getpass("Passphrase: "))
+        lines = [sys.stdin.readline().rstrip("\r\n") for _ in range(3)]
+    except (EOFError, UnicodeDecodeError):
+        lines = [""]  # not raised from here: such an error holds what was read
     if not all(lines):
         raise UsageError(_THREE_LINES)
     return Credentials.typed(*lines)
@@ -167,7 +179,17 @@ def _balance(options: Options) -> int:
 
 
 def _currencies(text: str | None) -> tuple[str, ...]:
-    return tuple(part.strip().upper() for part in text.split(",") if part.strip()) if text else ()
+    """The currencies to filter by, none where there is no filter.
+
+    Raises:
+        UsageError: a filter that names none; the whole account is not what was asked for.
+    """
+    if text is None:
+        return ()
+    wanted = tuple(part.strip().upper() for part in text.split(",") if part.strip())
+    if not wanted:
+        raise UsageError(_NO_CURRENCIES)
+    return wanted
 
 
 def _print_balance(

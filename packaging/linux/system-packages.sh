@@ -16,7 +16,7 @@ wanted() {
     for need; do
         sed 's/#.*//; s/ //g; /^$/d' "$here/packages/$need.txt"
     done
-    "$here/python-packages.sh"
+    "$here/python-packages.sh" "$@"
 }
 
 missing() {
@@ -25,12 +25,26 @@ missing() {
     done
 }
 
-# The name that this release knows, after the package lists are fresh.
+# The names that this release knows, once the package lists are fresh.
 known() {
     while IFS='|' read -r name other; do
         if [ -n "$other" ] && ! apt-cache show "$name" >/dev/null 2>&1; then name=$other; fi
         echo "$name"
     done
+}
+
+on_one_line() {
+    sed 's/|.*//' | tr '\n' ' ' | sed 's/ $//'
+}
+
+quietly() {
+    as_root env DEBIAN_FRONTEND=noninteractive "$@" >"$log" 2>&1 || { cat "$log" >&2; return 1; }
+}
+
+install() {
+    # The names are words by design.
+    # shellcheck disable=SC2046
+    quietly apt-get install -q -y --no-install-recommends $(known)
 }
 
 lacking=$(missing "$@")
@@ -41,20 +55,17 @@ if [ "$(id -u)" = 0 ]; then
 elif sudo -n true 2>/dev/null; then
     as_root() { sudo -n "$@"; }
 else
-    echo "Please install these packages, for example with apt-get: $(echo "$lacking" | sed 's/|.*//' | tr '\n' ' ')" >&2
+    echo "Please install these packages, for example with apt-get: $(echo "$lacking" | on_one_line)." >&2
     exit 0
 fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-quietly() {
-    as_root env DEBIAN_FRONTEND=noninteractive "$@" >"$log" 2>&1 || { cat "$log" >&2; return 1; }
-}
-
 echo "Installing $(echo "$lacking" | wc -l) system packages."
-quietly apt-get update -q || echo "The package lists could not be renewed; trying with the old ones." >&2
-# The names are words by design.
-# shellcheck disable=SC2046
-if ! quietly apt-get install -q -y --no-install-recommends $(echo "$lacking" | known); then
-    echo "Not every system package could be installed: $(missing "$@" | tr '\n' ' ')" >&2
-fi
+quietly apt-get update -q || echo "The package lists could not be renewed; the old ones are used." >&2
+for _ in 1 2; do # what Python needs besides is known only once there is one
+    echo "$lacking" | install || break
+    lacking=$(missing "$@")
+    [ -n "$lacking" ] || exit 0
+done
+echo "These system packages could not be installed: $(missing "$@" | on_one_line)." >&2

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import socket
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from trayapp.errors import NoDisplay
@@ -16,6 +18,7 @@ _NO_DISPLAY = T(
     "or print the balance with “trayapp balance”.",
 )
 _WAIT_S = 2.0
+_PROBED = ("xcb", "wayland", "wayland-egl", "wayland-brcm")
 
 
 def require_display(environment: Mapping[str, str]) -> None:
@@ -25,37 +28,57 @@ def require_display(environment: Mapping[str, str]) -> None:
     """
     if not sys.platform.startswith("linux"):
         return
-    platform = environment.get("QT_QPA_PLATFORM", "").split(":")[0]
-    if platform and platform not in ("xcb", "wayland"):
+    listed = environment.get("QT_QPA_PLATFORM", "").split(";")  # "wayland;xcb": one after the other
+    asked = [name.partition(":")[0] for name in listed if name] or ["wayland", "xcb"]
+    if any(name not in _PROBED for name in asked):
         return  # offscreen and the like were asked for on purpose
-    if not (_wayland_answers(environment) or _x_answers(environment.get("DISPLAY", ""))):
+    if not _in_time(partial(_any_answers, asked, dict(environment))):
         raise NoDisplay(_NO_DISPLAY)
+
+
+def _in_time(probe: Callable[[], bool]) -> bool:
+    """What `probe` finds within the time there is: the look-up of a host knows no limit of its own."""
+    found: list[bool] = []
+    thread = threading.Thread(target=lambda: found.append(probe()), name="display", daemon=True)
+    thread.start()
+    thread.join(_WAIT_S)
+    return any(found)
+
+
+def _any_answers(asked: Sequence[str], environment: Mapping[str, str]) -> bool:
+    if any(name.startswith("wayland") for name in asked) and _wayland_answers(environment):
+        return True
+    return "xcb" in asked and _x_answers(environment.get("DISPLAY", ""))
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
     name, folder = environment.get("WAYLAND_DISPLAY"), environment.get("XDG_RUNTIME_DIR")
     if not name or not (folder or Path(name).is_absolute()):
         return False
-    return _connects(socket.AF_UNIX, str(Path(folder or "/") / name))
+    return _connects(str(Path(folder or "/") / name))
 
 
 def _x_answers(display: str) -> bool:
     """Try `[host]:number[.screen]`: a local socket, or TCP as `ssh -X` uses it."""
     host, colon, rest = display.rpartition(":")
-    number = rest.split(".")[0]
-    if not colon or not number.isdigit():
+    number = rest.partition(".")[0]
+    if not colon or not number.isascii() or not number.isdigit():
         return False
     if host in ("", "unix"):
         path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X puts its socket
-        return _connects(socket.AF_UNIX, f"\0{path}") or _connects(socket.AF_UNIX, path)
-    return _connects(socket.AF_INET, (host, 6000 + int(number)))
+        return _connects(f"\0{path}") or _connects(path)
+    try:
+        socket.create_connection((host.strip("[]"), 6000 + int(number)), _WAIT_S).close()
+    except (OSError, ValueError, OverflowError):  # no such host, no name of a host, no number of a port
+        return False
+    return True
 
 
-def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
+def _connects(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
         probe.settimeout(_WAIT_S)
         try:
             probe.connect(address)
-        except OSError:
+        except (OSError, ValueError):
             return False
     return True

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, QThread, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _SHOW = b"show\n"
 _WAIT_MS = 1000
+_LOOK_EVERY_MS = 50
+
+log = logging.getLogger(__name__)
 
 
 class SingleInstance(QObject):
@@ -23,6 +28,7 @@ class SingleInstance(QObject):
     def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = socket_name
+        self._lock: QLockFile | None = None
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -35,16 +41,35 @@ class SingleInstance(QObject):
         """
         if self._asked_other():
             return False
-        folder = Path(self._name).parent
-        if folder.is_absolute():  # on Windows it is the name of a pipe
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if self._was_slower():
+            return False
         if not self._server.listen(self._name):
             QLocalServer.removeServer(self._name)  # nobody answered above: a crash left the socket behind
-            self._server.listen(self._name)
+            if not self._server.listen(self._name):
+                log.warning("no socket for other starts", extra={"reason": self._server.errorString()})
         return True
 
     def release(self) -> None:
         self._server.close()
+        if self._lock is not None:
+            self._lock.unlock()
+
+    def _was_slower(self) -> bool:
+        """Whether another start, at the same moment as this one, has become the instance."""
+        folder = Path(self._name).parent
+        if not folder.is_absolute():  # on Windows it is the name of a pipe
+            return False
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock = QLockFile(f"{self._name}.lock")
+        self._lock.setStaleLockTime(0)  # held for days; what a crash left is told by its process's number
+        if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
+            return False
+        for _ in range(_WAIT_MS // _LOOK_EVERY_MS):
+            if self._asked_other():
+                return True
+            QThread.msleep(_LOOK_EVERY_MS)
+        return False
 
     def _asked_other(self) -> bool:
         other = QLocalSocket()

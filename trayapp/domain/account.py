@@ -23,7 +23,7 @@ from trayapp.domain.fields import (
     nothing_sent,
     specs_of,
 )
-from trayapp.words import QT_TRANSLATE_NOOP as T  # noqa: N814 - lupdate is told of this short name
+from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _USD, _BALANCE, _RISK, _PROFIT = Unit.USD, Group.BALANCE, Group.RISK, Group.PROFIT
 

@@ -6,12 +6,12 @@ Nothing here is a float, and nothing is rounded before it is shown.
 from __future__ import annotations
 
 import re
-from decimal import ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_UP, Context, Decimal
 
 #: What stands where there is no number.
 UNKNOWN = "–"
 _MINUS = "\u2212"  # as wide as a plus in tabular figures, unlike the hyphen
-_NUMBER = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{0,60})?([eE][+-]?[0-9]{1,3})?")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{0,132})?([eE][+-]?[0-9]{1,3})?")
 _MOST_DIGITS = 33  # on either side of the point: a hostile exponent must not fill the memory
 _EXACT = Context(prec=400)  # wider than any number that parse() lets in
 _SUFFIXES = ("", "k", "M", "B", "T", "P", "E", "Z", "Y", "R", "Q")
@@ -29,7 +29,7 @@ def parse(text: str) -> Decimal:
     digits, exponent = value.as_tuple().digits, int(value.as_tuple().exponent)
     if value and (value.adjusted() >= _MOST_DIGITS or exponent < -4 * _MOST_DIGITS or len(digits) > 120):
         raise ValueError("not a number of sane size")
-    return value if value else Decimal(0)
+    return value or Decimal(0)
 
 
 def icon_text(value: Decimal | None) -> str:
@@ -37,12 +37,12 @@ def icon_text(value: Decimal | None) -> str:
     if value is None:
         return UNKNOWN
     sign = "-" if value <= -1 else ""
-    whole = int(abs(value))
+    whole = int(value.copy_abs())  # abs() would round to 28 digits, perhaps upwards
     power = (len(str(whole)) - 1) // 3
     head, rest = divmod(whole, 1000**power)
     suffix = _SUFFIXES[power]
     if sign and head >= 100 and power:  # "-999k" has five characters: "-.9M" says it in four
-        return f"-.{head // 100}{_SUFFIXES[power + 1]}"
+        return f"-.{head // 100}{_SUFFIXES[power + 1]}" if power + 1 < len(_SUFFIXES) else f"-99{suffix}"
     if power and head < 10 and not sign:
         return f"{head}.{rest * 10 // 1000**power}{suffix}"
     return f"{sign}{head}{suffix}"
@@ -52,7 +52,7 @@ def fixed(value: Decimal, places: int, *, plus: bool = False) -> str:
     """`value` with thousands separators and exactly `places` decimals, half rounded to even."""
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN, _EXACT)
     sign = _MINUS if rounded < 0 else "+" if plus and rounded > 0 else ""
-    return f"{sign}{abs(rounded):,f}"
+    return f"{sign}{rounded.copy_abs():,f}"
 
 
 def usd(value: Decimal | None, *, plus: bool = False) -> str:
@@ -87,7 +87,7 @@ def percent(ratio: Decimal | None) -> str:
     if ratio is None:
         return UNKNOWN
     whole = ratio.scaleb(2, _EXACT).quantize(Decimal(1), ROUND_FLOOR, _EXACT)
-    return f"{_MINUS if whole < 0 else ''}{abs(whole):,f}\u00a0%"
+    return f"{_MINUS if whole < 0 else ''}{whole.copy_abs():,f}\u00a0%"
 
 
 def share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
@@ -98,10 +98,10 @@ def share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
 
 
 def price(amount: Decimal | None, worth_usd: Decimal | None) -> Decimal | None:
-    """USD per coin, from an amount and its worth; None where they do not tell."""
+    """USD per coin, from an amount and its worth, never a hair too low; None where they do not tell."""
     if not amount or not worth_usd:
         return None
-    quotient = Context(prec=34, rounding=ROUND_DOWN).divide(worth_usd, amount)
+    quotient = Context(prec=34, rounding=ROUND_UP).divide(worth_usd, amount)
     return quotient if quotient > 0 else None
 
 

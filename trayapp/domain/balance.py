@@ -24,7 +24,7 @@ from trayapp.domain.fields import (
     nothing_sent,
     specs_of,
 )
-from trayapp.words import QT_TRANSLATE_NOOP as T  # noqa: N814 - lupdate is told of this short name
+from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _COIN, _USD, _LEVEL, _NO_UNIT = Unit.COIN, Unit.USD, Unit.LEVEL, Unit.NONE
 _BALANCE, _LIABILITY, _RISK = Group.BALANCE, Group.LIABILITY, Group.RISK
@@ -157,7 +157,9 @@ class Balance:
     @property
     def unit_price_usd(self) -> Decimal | None:
         """Dollars for one coin: sent, or told by the equity and its value; else None."""
-        return self.price_usd or amounts.price(self.equity, self.equity_usd)
+        if self.price_usd is not None and self.price_usd > 0:
+            return self.price_usd
+        return amounts.price(self.equity, self.equity_usd)
 # fmt: on
 
 

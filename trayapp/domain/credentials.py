@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from ipaddress import ip_address
+from typing import NoReturn
 from urllib.parse import SplitResult, urlsplit
 
 from trayapp.errors import UsageError
@@ -61,7 +62,7 @@ SITES = {
 
 
 def _is_safe(url: str) -> bool:
-    if not url.isascii() or not url.isprintable() or " " in url:
+    if not url.isascii() or not url.isprintable() or set(url) & set(" ?#\\"):
         return False
     try:
         parts = urlsplit(url)
@@ -85,7 +86,7 @@ def _is_loopback(parts: SplitResult) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """What signs a request. Lives in the keyring and in the client's memory; has no repr."""
+    """What signs a request. Lives in the keyring and in the client's memory; has no repr, no pickle."""
 
     key: str = field(repr=False)
     secret: str = field(repr=False)
@@ -103,6 +104,9 @@ class Credentials:
             if not value or not value.isascii() or not value.isprintable() or len(value) > 200:
                 raise UsageError(_BAD_KEY_PART, part=name)
         return cls(*parts.values())
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("credentials are written to the keyring alone")
 
     @property
     def secrets(self) -> tuple[str, str, str]:

@@ -57,7 +57,7 @@ def face_of(
     level = _worst(snapshots)
     stale = _looks_stale(snapshots, chosen, now, interval_s)
     if chosen.failure and chosen.failure.trouble is Trouble.KEY_REFUSED:
-        return Face(level=level, stale=True, mark=Mark.REFUSED, demo=demo)
+        return Face(level=level, stale=not _stopped_out(snapshots), mark=Mark.REFUSED, demo=demo)
     equity = chosen.account.total_equity if chosen.account else None
     return Face(amounts.icon_text(equity), level, stale, demo=demo)
 
@@ -67,12 +67,16 @@ def _worst(snapshots: Sequence[Snapshot]) -> RiskLevel | None:
     return max(known, default=None)
 
 
+def _stopped_out(snapshots: Sequence[Snapshot]) -> bool:
+    return any(snapshot.stopped_out for snapshot in snapshots)
+
+
 def _looks_stale(snapshots: Sequence[Snapshot], chosen: Snapshot, now: datetime, interval_s: int) -> bool:
     """Grey when the amount is old, or when another account is and nothing fresh is worse than that.
 
     A stop-out stays red: it is news, not the want of news.
     """
-    if any(s.failure and s.failure.trouble is Trouble.STOPPED_OUT for s in snapshots):
+    if _stopped_out(snapshots):
         return False
     fresh = [s for s in snapshots if s.account is not None and not s.is_stale(now, interval_s)]
     if chosen not in fresh:

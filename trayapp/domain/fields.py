@@ -17,7 +17,7 @@ from trayapp.domain import amounts
 
 
 class Mode(Flag):
-    """The account modes, `acctLv` 1 to 4. One member is a mode, several together say where a field applies."""
+    """The account modes, `acctLv` 1 to 4. One member is a mode, several say where a field applies."""
 
     SPOT = auto()
     FUTURES = auto()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 
-from trayapp.domain import amounts, risk_words
+from trayapp.domain import amounts, risk, risk_words
 from trayapp.domain.account import ACCOUNT_SPECS, Account
 from trayapp.domain.balance import BALANCE_SPECS, Balance
 from trayapp.domain.fields import FieldSpec
@@ -77,7 +77,7 @@ def _cell(value: object) -> str:
     """The text of a cell; one that a spreadsheet would calculate is quoted unless it is a number."""
     if value is None:
         return ""
-    text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = risk.text_of(value)
     if text.startswith(("=", "+", "-", "@", "\t", "\r")):
         try:
             amounts.parse(text)
@@ -86,6 +86,8 @@ def _cell(value: object) -> str:
     return text
 
 
+#: A terminal has neither a narrow minus nor a space that keeps words together; a script may read it, too.
+_PLAIN = {0xA0: " ", 0x2212: "-"}
 _HEADER = ("Currency", "Equity", "Value, USD", "Available", "In use", "Liability", "Repay risk", "Ratio")
 
 
@@ -93,14 +95,14 @@ def as_table(snapshot: Snapshot) -> str:
     """What a person reads on a terminal: totals, reasons, one aligned line per currency."""
     account = snapshot.account or Account()
     mode = snapshot.mode.word.replace("_", "-") if snapshot.mode else "unknown"
+    total, ratio = amounts.usd(account.total_equity), amounts.percent(account.margin_ratio)
     lines = [
-        f"{snapshot.profile.name}   {amounts.usd(account.total_equity)}   {mode} mode   "
-        f"margin ratio {amounts.percent(account.margin_ratio)}",
+        "   ".join((snapshot.profile.name, total, f"{mode} mode", f"margin ratio {ratio}")),
         *_risk_lines(snapshot),
         "",
         *_aligned([_HEADER, *map(_line, sorted(account.balances, key=_by_worth))]),
     ]
-    return "\n".join(lines).replace("\u00a0", " ")
+    return "\n".join(_clean(line.translate(_PLAIN)) for line in lines)
 
 
 def _risk_lines(snapshot: Snapshot) -> list[str]:
@@ -138,7 +140,7 @@ def _shown(balance: Balance, wire: str, value: object) -> str:
     if value is not None:
         return str(value)
     raw = balance.sent.get(wire)
-    return amounts.UNKNOWN if raw in (None, "") else f"{_clean(str(raw))[:20]}?"
+    return amounts.UNKNOWN if raw in (None, "") else f"{_clean(risk.text_of(raw))[:20]}?"
 
 
 def _clean(text: str) -> str:

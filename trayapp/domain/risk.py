@@ -20,6 +20,8 @@ from trayapp.domain.thresholds import RatioRungs, RiskLevel, StepRungs, Threshol
 
 MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL = "mgnRatio", "twap", "colBorrAutoConversion", "colRes"
 DELTA_STATUS, FROZEN, ISOLATED = "deltaNeutralStatus", "50009", "isoEq"
+#: Stands for the currency of a row that names none: None would mean the account itself.
+NAMELESS = "?"
 
 
 class Cause(Enum):
@@ -36,8 +38,8 @@ class Reason:
 
     Attributes:
         field: OKX's name of the field, or the error code 50009.
-        ccy: the currency, None at account level.
-        value: as sent; None where the danger is that nothing was.
+        ccy: the currency, "?" where its row named none, None at account level.
+        value: as sent, cut where it is endless; None where the danger is that nothing was sent.
     """
 
     field: str
@@ -141,7 +143,7 @@ def _row(balance: Balance, ratios: RatioRungs, thresholds: Thresholds) -> RowRis
     }
     return RowRisk(
         {name: grade[0] if grade else None for name, grade in found.items()},
-        tuple(r for name, grade in found.items() for r in _reason(name, balance.currency, sent, grade)),
+        tuple(r for name, grade in found.items() for r in _reason(name, _name_of(balance), sent, grade)),
     )
 
 
@@ -150,10 +152,20 @@ _Grade = tuple[RiskLevel, Cause] | None
 
 def _reason(name: str, ccy: str | None, sent: Mapping[str, object], grade: _Grade) -> Iterator[Reason]:
     if grade and grade[0] is not RiskLevel.NONE:
-        value = None if grade[1] is Cause.MISSING else str(sent.get(name))
-        if value is not None and grade[1] is Cause.UNREADABLE:
-            value = value[:60]  # it may be anything, of any length
-        yield Reason(name, ccy, value, *grade)
+        yield Reason(name, ccy, None if grade[1] is Cause.MISSING else text_of(sent.get(name)), *grade)
+
+
+def text_of(sent: object) -> str:
+    """What was sent as a text, not without end. Never str() of a list: it may be nested beyond the stack."""
+    if isinstance(sent, str):
+        return sent[:60] if len(sent) > 200 else sent
+    if isinstance(sent, bool):
+        return str(sent).lower()
+    return "[…]" if isinstance(sent, list) else "{…}"
+
+
+def _name_of(balance: Balance) -> str:
+    return balance.currency or NAMELESS
 
 
 def _graded(sent: bool, grade: _Grade) -> RiskLevel | None:
@@ -193,19 +205,22 @@ def _needs_margin(account: Account) -> bool:
 
 def _owes_next_to_nothing(balance: Balance, thresholds: Thresholds) -> bool:
     """Whether the liability is known, and neither it nor a negative equity is worth the alarm."""
-    if balance.liability is None:
+    most = thresholds.negligible_liability_usd
+    if balance.liability is None or (balance.equity_usd is not None and balance.equity_usd <= -most):
         return False
-    if balance.equity_usd is not None and -balance.equity_usd >= thresholds.negligible_liability_usd:
-        return False
-    owed = max(
-        abs(amount)
-        for amount in (balance.liability, balance.cross_liability, balance.loss_liability, balance.interest)
-        if amount is not None
-    )
+    debts = {
+        "liab": balance.liability,
+        "crossLiab": balance.cross_liability,
+        "uplLiab": balance.loss_liability,
+        "interest": balance.interest,
+    }
+    if any(amount is None and _was_sent(balance.sent, wire) for wire, amount in debts.items()):
+        return False  # one of them was sent and cannot be read
+    owed = max(amount.copy_abs() for amount in debts.values() if amount is not None)
     if not owed:
         return True
     unit_price = balance.unit_price_usd
-    return unit_price is not None and amounts.product(owed, unit_price) < thresholds.negligible_liability_usd
+    return unit_price is not None and amounts.product(owed, unit_price) < most
 
 
 def _notes(account: Account) -> Iterator[Note]:
@@ -213,6 +228,6 @@ def _notes(account: Account) -> Iterator[Note]:
         yield Note(ISOLATED, None, amounts.plain(account.isolated_equity))
     for balance in account.balances:
         if balance.isolated_equity and not account.isolated_equity:
-            yield Note(ISOLATED, balance.currency, amounts.plain(balance.isolated_equity))
+            yield Note(ISOLATED, _name_of(balance), amounts.plain(balance.isolated_equity))
         if balance.collateral_limit == 1:
-            yield Note(COLLATERAL, balance.currency, "1")
+            yield Note(COLLATERAL, _name_of(balance), "1")

@@ -45,7 +45,8 @@ _DO_USER = T(
 )
 _DO_PLATFORM = T(
     "trayapp",
-    "Triggered by the platform's limit for {ccy}: liability {liability} {ccy}, interest {interest}. Repay it.",
+    "Triggered by the platform's limit for {ccy}: liability {liability} {ccy}, interest {interest}. "
+    "Repay it.",
 )
 _DO_REPAY = T(
     "trayapp",
@@ -66,38 +67,40 @@ _NOTE_COLLATERAL = T("trayapp", "{ccy} is close to the platform's collateral lim
 
 def what(reason: Reason) -> Words:
     """What is risky and how much, in a few words without a full stop."""
-    ccy, value = reason.ccy, reason.value or ""
+    ccy, value = _seen(reason.ccy or ""), reason.value or ""
     if reason.field == risk.FROZEN:
         return Words.of(_FROZEN)
     if reason.cause is Cause.MISSING:
         return Words.of(_RATIO_MISSING)
     if reason.cause is Cause.UNREADABLE:
         title = Words.of(_TITLES[reason.field])
-        return Words.of(_UNREADABLE_CCY if ccy else _UNREADABLE, ccy=ccy or "", title=title, value=value)
+        return Words.of(_UNREADABLE_CCY if ccy else _UNREADABLE, ccy=ccy, title=title, value=_seen(value))
     if reason.field == risk.MARGIN_RATIO:
         return _ratio(amounts.parse(value), ccy)
     if reason.field == risk.DELTA_STATUS:
         return Words.of(_DELTA[value])
-    return Words.of(_STEPS[reason.field], ccy=ccy or "?", value=value)
+    return Words.of(_STEPS[reason.field], ccy=ccy, value=value)
 
 
-def _ratio(ratio: Decimal, ccy: str | None) -> Words:
-    if ratio <= 1:
-        template = _LIQUIDATION_CCY if ccy else _LIQUIDATION
-    else:
-        template = _RATIO_CCY if ccy else _RATIO
-    return Words.of(template, ccy=ccy or "", percent=amounts.percent(ratio))
+def _seen(sent: str) -> str:
+    """What came from outside, short and on one line."""
+    return "".join(c if c.isprintable() else "?" for c in sent[:60])
+
+
+def _ratio(ratio: Decimal, ccy: str) -> Words:
+    templates = (_LIQUIDATION, _LIQUIDATION_CCY) if ratio <= 1 else (_RATIO, _RATIO_CCY)
+    return Words.of(templates[bool(ccy)], ccy=ccy, percent=amounts.percent(ratio))
 
 
 def advice(reason: Reason, account: Account | None) -> Words:
     """What it comes from and what the trader can do, as whole sentences."""
-    ccy = reason.ccy or ""
+    ccy = _seen(reason.ccy or "")
     if reason.field == risk.FROZEN:
         return Words.of(_DO_FROZEN)
     if reason.cause is not Cause.VALUE:
         return Words.of(_DO_MISSING)
     if reason.field == risk.REPAYMENT:
-        return _repayment_advice(ccy, _balance(account, ccy))
+        return _repayment_advice(ccy, _balance(account, reason.ccy))
     templates = {
         risk.MARGIN_RATIO: _DO_RATIO_CCY if ccy else _DO_RATIO,
         risk.CONVERSION: _DO_CONVERSION,
@@ -107,9 +110,9 @@ def advice(reason: Reason, account: Account | None) -> Words:
     return Words.of(templates[reason.field], ccy=ccy)
 
 
-def _balance(account: Account | None, ccy: str) -> Balance:
+def _balance(account: Account | None, ccy: str | None) -> Balance:
     balances = account.balances if account else ()
-    return next((balance for balance in balances if balance.currency == ccy), Balance(currency=ccy))
+    return next((balance for balance in balances if balance.currency == ccy), Balance())
 
 
 def _repayment_advice(ccy: str, balance: Balance) -> Words:
@@ -126,7 +129,7 @@ def _repayment_advice(ccy: str, balance: Balance) -> Words:
 def note(known: Note) -> Words:
     """A note in words, without a full stop."""
     if known.field == risk.COLLATERAL:
-        return Words.of(_NOTE_COLLATERAL, ccy=known.ccy or "?")
+        return Words.of(_NOTE_COLLATERAL, ccy=_seen(known.ccy or ""))
     value = amounts.parse(known.value)
-    amount = f"{amounts.coins(value, 4)} {known.ccy}" if known.ccy else amounts.usd(value)
+    amount = f"{amounts.coins(value, 4)} {_seen(known.ccy)}" if known.ccy else amounts.usd(value)
     return Words.of(_NOTE_ISOLATED, amount=amount)

@@ -67,6 +67,8 @@ class Snapshot:
         polled_at: when the poll ended; UTC.
         fetched_at: when the values on hand were answered, so their age; None without values.
         config: what account/config told, None where it has not.
+        stop_out: whether the exchange's last word on the account was a stop-out, even if polls fail
+            for another reason by now: an outage after it does not make it undone.
     """
 
     profile: AccountProfile
@@ -76,17 +78,21 @@ class Snapshot:
     fetched_at: datetime | None = None
     config: AccountConfig | None = None
     failure: Failure | None = None
+    stop_out: bool = False
 
     @property
     def mode(self) -> Mode | None:
         return self.config.mode if self.config else None
 
     @property
+    def stopped_out(self) -> bool:
+        """Whether a stop-out is all that is known of the account's present."""
+        return self.stop_out or (self.failure is not None and self.failure.trouble is Trouble.STOPPED_OUT)
+
+    @property
     def risk(self) -> Assessment | None:
         """The assessment that counts now: a stop-out outweighs whatever was known before it."""
-        if self.failure and self.failure.trouble is Trouble.STOPPED_OUT:
-            return STOPPED_OUT
-        return self.assessment
+        return STOPPED_OUT if self.stopped_out else self.assessment
 
     @property
     def level(self) -> RiskLevel | None:
@@ -112,6 +118,11 @@ class Snapshot:
         return self.fetched_at + patience
 
     def is_stale(self, now: datetime, interval_s: int) -> bool:
-        """Whether the values on hand must be shown as old."""
+        """Whether the values on hand must be shown as old.
+
+        Values from the future are, once a poll fails: a clock was set back, so nothing tells their age.
+        """
         moment = self.stale_at(interval_s)
-        return moment is not None and now > moment
+        if moment is None or self.fetched_at is None:
+            return False
+        return now > moment or (self.failure is not None and now < self.fetched_at)

@@ -1,4 +1,4 @@
-"""Where watch, warning and critical begin. The defaults are the house's; OKX alerts at 3 and liquidates at 1."""
+"""Where watch, warning and critical begin. Defaults are the house's; OKX alerts at 3, liquidates at 1."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class RatioRungs:
     critical: Decimal
 
     def __post_init__(self) -> None:
-        if not 1 <= self.critical < self.warning < self.watch:
+        rungs = self.critical, self.warning, self.watch
+        if not all(rung.is_finite() for rung in rungs) or not 1 <= rungs[0] < rungs[1] < rungs[2]:
             raise ValueError("ratios must sink from watch to critical and stay at 1 or more")
 
     def level(self, ratio: Decimal) -> RiskLevel:

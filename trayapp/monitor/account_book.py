@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
-from trayapp.errors import UsageError
+from trayapp.errors import KeyringUnavailable, TrayAppError, UsageError
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.keyring_thread import KeyringThread, wait
 from trayapp.storage.settings import Settings
@@ -90,7 +91,12 @@ class AccountBook:
         )
         self._settings.load().with_account(profile)  # a name that is taken shows before the key is stored
         wait(self._thread.submit(lambda: self._store.write(profile.id, credentials)), PERSON_S)
-        self._settings.update(lambda settings: self._remembering(settings.with_account(profile)))
+        try:
+            self._settings.update(lambda settings: self._remembering(settings.with_account(profile)))
+        except TrayAppError:
+            if replaces is None:
+                self._take_back(profile.id)
+            raise
         return profile
 
     def rename(self, account_id: str, name: str) -> None:
@@ -105,6 +111,10 @@ class AccountBook:
         """
         wait(self._thread.submit(lambda: self._store.delete(account_id)), PERSON_S)
         self._settings.update(lambda settings: settings.without_account(account_id))
+
+    def _take_back(self, account_id: str) -> None:
+        with suppress(KeyringUnavailable):  # what went wrong before is the sentence to hear
+            wait(self._thread.submit(lambda: self._store.delete(account_id)), PERSON_S)
 
     def _remembering(self, settings: Settings) -> Settings:
         """Keep which backend holds the keys, so that another one appearing cannot hide them."""

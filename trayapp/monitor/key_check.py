@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from trayapp.domain.account import Account
-from trayapp.domain.config import AccountConfig
+from trayapp.domain.config import READ, AccountConfig
 from trayapp.domain.fields import Mode
 from trayapp.errors import TrayAppError
 from trayapp.words import QT_TRANSLATE_NOOP as T
@@ -23,6 +23,8 @@ _READ_ONLY = T("trayapp", "it can only read")
 _CAN_TRADE = T("trayapp", "it can trade")
 _CAN_WITHDRAW = T("trayapp", "it can withdraw")
 _CAN_BOTH = T("trayapp", "it can trade and withdraw")
+_CAN_ELSE = T("trayapp", "its permissions are {names}")
+_CAN_UNKNOWN = T("trayapp", "its permissions are not known")
 _MODES = {
     Mode.SPOT: T("trayapp", "spot mode"),
     Mode.FUTURES: T("trayapp", "futures mode"),
@@ -33,7 +35,8 @@ _MODE_UNKNOWN = T("trayapp", "account mode unknown")
 
 TOO_MUCH = T(
     "trayapp",
-    "This key {permissions}. Equity Tray needs Read alone: on OKX make a key with nothing but Read, and use that.",
+    "This key {permissions}. Equity Tray needs Read alone: on OKX make a key with nothing but Read, and "
+    "use that.",
 )
 _MAY_TRADE = T("trayapp", "may trade")
 _MAY_WITHDRAW = T("trayapp", "may withdraw")
@@ -80,7 +83,7 @@ def check_key(exchange: CheckedExchange, clock: Callable[[], datetime]) -> KeyRe
         return KeyReport(error.words, error=error)
     sentence = Words.of(
         _WORKS,
-        permissions=_permissions(config, _READ_ONLY, _CAN_TRADE, _CAN_WITHDRAW, _CAN_BOTH),
+        permissions=_permissions(config, _CAN_TRADE, _CAN_WITHDRAW, _CAN_BOTH) or _harmless(config),
         mode=Words.of(_MODES.get(config.mode, _MODE_UNKNOWN) if config.mode else _MODE_UNKNOWN),
         clock=_clock(offset),
     )
@@ -89,17 +92,25 @@ def check_key(exchange: CheckedExchange, clock: Callable[[], datetime]) -> KeyRe
 
 def too_much(config: AccountConfig) -> Words | None:
     """The warning for a key that may do more than read; None for one that may not."""
-    if not (config.may_trade or config.may_withdraw):
-        return None
-    return Words.of(
-        TOO_MUCH, permissions=_permissions(config, _MAY_TRADE, _MAY_TRADE, _MAY_WITHDRAW, _MAY_BOTH)
-    )
+    permissions = _permissions(config, _MAY_TRADE, _MAY_WITHDRAW, _MAY_BOTH)
+    return Words.of(TOO_MUCH, permissions=permissions) if permissions else None
 
 
-def _permissions(config: AccountConfig, neither: str, trade: str, withdraw: str, both: str) -> Words:
+def _permissions(config: AccountConfig, trade: str, withdraw: str, both: str) -> Words | None:
+    """What a key may do beyond reading; None where that is nothing we know of."""
     if config.may_trade and config.may_withdraw:
         return Words.of(both)
-    return Words.of(trade if config.may_trade else withdraw if config.may_withdraw else neither)
+    if config.may_trade or config.may_withdraw:
+        return Words.of(trade if config.may_trade else withdraw)
+    return None
+
+
+def _harmless(config: AccountConfig) -> Words:
+    """Never "only read" for what was not told, or for a permission that is new to us."""
+    if config.permissions == (READ,):
+        return Words.of(_READ_ONLY)
+    names = ", ".join(config.permissions)
+    return Words.of(_CAN_ELSE, names=names) if names else Words.of(_CAN_UNKNOWN)
 
 
 def _clock(offset: timedelta) -> Words:

@@ -15,7 +15,7 @@ from trayapp.domain.mode_check import contradicts
 from trayapp.domain.risk import assess
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.domain.thresholds import Thresholds
-from trayapp.errors import CredentialsRejected, TrayAppError
+from trayapp.errors import AccountFrozen, CredentialsRejected, TrayAppError
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +60,7 @@ class Watch:
         self._thresholds = thresholds or Thresholds()
         self._currencies = tuple(currencies)
         self._exchange: Exchange | None = None
+        self._is_closed = False
         self._config_read_at: datetime | None = None
         self._last = Snapshot(profile=profile, polled_at=clock())
 
@@ -73,11 +74,17 @@ class Watch:
             self.ask(by_user)
         except TrayAppError as error:
             log.warning("poll failed", extra={"code": error.code, "reason": str(error)})
-            self._last = replace(self._last, polled_at=self._clock(), failure=Failure.of(error))
+            self._last = replace(
+                self._last,
+                polled_at=self._clock(),
+                failure=Failure.of(error),
+                stop_out=self._last.stop_out or isinstance(error, AccountFrozen),
+            )
         return self._last
 
     def close(self) -> None:
-        """Cut off a request under way and release the connection."""
+        """Cut off a request under way, or one that only waits for its key, and release the connection."""
+        self._is_closed = True
         if self._exchange is not None:
             self._exchange.close()
 
@@ -89,6 +96,8 @@ class Watch:
         """
         exchange = self._exchange or self._connect(self._credentials())
         self._exchange = exchange
+        if self._is_closed:  # while the keyring was asked: `close` found nothing to cut off then
+            exchange.close()
         account = exchange.balance(self._currencies)
         now = self._clock()
         config = self._last.config
@@ -112,10 +121,10 @@ class Watch:
         return age >= CONFIG_LASTS or (age >= CONTRADICTION_RESTS and contradicts(config.mode, account))
 
     def _configured(self, exchange: Exchange, now: datetime) -> AccountConfig | None:
-        """Mode and permissions; the balance stands without them, so only a refused key is a failure."""
+        """Mode and permissions. The balance stands without them; only a refused key or a stop-out counts."""
         try:
             config = exchange.config()
-        except CredentialsRejected:
+        except (CredentialsRejected, AccountFrozen):
             raise
         except TrayAppError as error:
             log.warning("account/config not read", extra={"code": error.code, "reason": str(error)})

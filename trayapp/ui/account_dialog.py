@@ -6,14 +6,15 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QWidget
 
 from trayapp.domain.credentials import AccountDraft, AccountProfile
 from trayapp.errors import UsageError
 from trayapp.ui.account_form import AccountForm
+from trayapp.ui.aside import Aside
 from trayapp.ui.key_verdict import KeyVerdict
 from trayapp.ui.theme import Theme, current_theme
-from trayapp.ui.themed_dialog import ThemedDialog, aside
+from trayapp.ui.themed_dialog import ThemedDialog
 from trayapp.words import Words
 
 
@@ -55,7 +56,7 @@ class AccountDialog(ThemedDialog):
         self._form = AccountForm(self, profile=profile, taken=taken)
         self._verdict = KeyVerdict(self)
         self._test_button = QPushButton(self.tr("&Test"), self)
-        self._busy = aside(QLabel(self))
+        self._busy = Aside(self)
         self._save_button = QPushButton(self.tr("&Save"), self)
         self._cancel_button = QPushButton(self.tr("&Cancel"), self)
         self._lay_out()

@@ -56,7 +56,7 @@ class AccountRow(QStyledItemDelegate):
         """Lay the editor over the name; the site beneath stays in sight."""
         height = editor.sizeHint().height()
         line = QFontMetrics(_bold(option.font)).height()
-        top = option.rect.top() + _TOP + (line - height) // 2
+        top = option.rect.top() + _TOP + line + _BETWEEN - 1 - height
         editor.setGeometry(option.rect.left() + _SIDE // 2, top, option.rect.width() - _SIDE, height)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

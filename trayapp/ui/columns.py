@@ -73,7 +73,7 @@ class Column:
 
     @property
     def rises_first(self) -> bool:
-        """Whether the first click sorts upwards: names from A, ratios from the most dangerous; amounts do not."""
+        """Whether the first click sorts upwards: names from A, ratios from the most dangerous on."""
         return self.look is Look.NAME or self.wire == risk.MARGIN_RATIO
 
 

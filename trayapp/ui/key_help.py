@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trayapp.domain.credentials import Site
+from trayapp.ui.aside import Aside
 from trayapp.ui.site_choice import KEY_PAGES
 from trayapp.ui.theme import LIGHT, Theme
-from trayapp.ui.themed_dialog import aside
 
 
-class KeyHelp(QLabel):
+class KeyHelp(Aside):
     """Two quiet lines with a link to the site's own page for API keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        aside(self)
         self._accent = LIGHT.accent
         self._page: str | None = None
         self._demo = False
@@ -36,12 +35,9 @@ class KeyHelp(QLabel):
         self._write()
 
     def wear(self, theme: Theme) -> None:
+        super().wear(theme)
         self._accent = theme.accent
         self._write()
-
-    def sizeHint(self) -> QSize:
-        # a form takes the hint for the least height, and QLabel's is the height in a narrow column
-        return self.minimumSizeHint()
 
     @Slot(str)
     def _open(self, link: str) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.ui.aside import Aside
 from trayapp.ui.notice import Notice
 from trayapp.ui.theme import Theme
-from trayapp.ui.themed_dialog import aside
 from trayapp.ui.translated import sentence
 from trayapp.words import Words
 
@@ -20,7 +20,7 @@ class KeyVerdict(QWidget):
         super().__init__(parent)
         self.verdict = Notice(self)
         self.warning = Notice(self)
-        self.hint = aside(QLabel(self))
+        self.hint = Aside(self)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

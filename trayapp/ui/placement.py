@@ -31,6 +31,6 @@ def top_left(size: QSize, icon: QRect, cursor: QPoint | None, room: QRect) -> QP
 
 
 def _within(value: int, lowest: int, highest: int) -> int:
-    """Inside the room, a gap away from its edges where it has that much, and at its beginning where it is too small."""
+    """Inside the room, with a gap where there is one to spare; at its beginning where it is too small."""
     gap = min(_GAP, max(0, (highest - lowest) // 2))
     return max(lowest + gap, min(value, highest - gap))

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QWidget,
 )
 
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.ui.aside import Aside
 from trayapp.ui.notice import Notice
 from trayapp.ui.theme import Theme, current_theme
-from trayapp.ui.themed_dialog import ThemedDialog, aside
+from trayapp.ui.themed_dialog import ThemedDialog
 from trayapp.ui.translated import sentence
 from trayapp.words import Words
 
@@ -41,7 +41,7 @@ class SettingsDialog(ThemedDialog):
         self._refused = False
         self._interval = QSpinBox(self)
         self._theme = QComboBox(self)
-        self._hint = aside(QLabel(self))
+        self._hint = Aside(self)
         self._hint.setText(
             self.tr("From 1 second to 1 hour. OKX counts these requests together with those of your bots.")
         )

@@ -113,7 +113,7 @@ DARK = Theme(
 
 
 def aged(theme: Theme) -> Theme:
-    """The colours of values that are old: nothing bright, nothing calm; danger that was seen keeps its own."""
+    """The colours of values that are old: nothing bright or calm; danger that was seen keeps its own."""
     return replace(
         theme,
         ink=theme.dim,

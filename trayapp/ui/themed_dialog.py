@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
     QDialog,
-    QLabel,
     QLayout,
     QLineEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from trayapp.ui.aside import Aside
 from trayapp.ui.theme import Theme, palette_of
 
 _MARGIN = 20
@@ -27,7 +26,6 @@ _GAP = 14
 _WIDTH = 480
 _CHARACTERS = 66  # in a line; a larger font makes a wider dialog, so that lines break where they did
 _EDGED = (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractButton, QAbstractItemView)
-_SOFTER = 92  # percent of the font, for text that may wait
 
 
 class ThemedDialog(QDialog):
@@ -66,10 +64,8 @@ class ThemedDialog(QDialog):
         palette.setColor(QPalette.ColorRole.Dark, QColor(theme.border))
         self.setPalette(palette)
         self._edge(palette, theme)
-        for label in self.findChildren(QLabel, "aside"):
-            dim = QPalette(palette)
-            dim.setColor(QPalette.ColorRole.WindowText, QColor(theme.dim))
-            label.setPalette(dim)
+        for aside in self.findChildren(Aside):
+            aside.wear(theme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -87,14 +83,6 @@ class ThemedDialog(QDialog):
         for field in self.findChildren(QWidget):
             if isinstance(field, _EDGED):
                 field.setPalette(edged)
-
-
-def aside(label: QLabel) -> QLabel:
-    """Make `label` one that may wait: dim, a little smaller, wrapped to the width it is given."""
-    label.setObjectName("aside")
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * _SOFTER / 100)
-    label.setFont(font)
-    return label
+        for combo in self.findChildren(QComboBox):  # its list is drawn on Window
+            combo.view().setPalette(palette)
+            combo.view().window().setPalette(palette)

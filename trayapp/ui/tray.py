@@ -133,7 +133,9 @@ class Tray(QObject):
     @Slot(QSystemTrayIcon.ActivationReason)
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         reasons = QSystemTrayIcon.ActivationReason
-        if reason is reasons.Trigger:  # a double click begins with one, and must not close again what that opened
+        if (
+            reason is reasons.Trigger
+        ):  # no double click: its first half has opened what its second would close
             self.toggle_wanted.emit()
         elif reason is reasons.MiddleClick:
             self._menu.refresh_wanted.emit()

@@ -135,13 +135,28 @@ def test_any_body(echo: tuple[Echo, RawServer], body: bytes, status: int) -> Non
 
 HEADERS = st.sampled_from(
     [
-        b"Content-Length: 5", b"Content-Length: -1", b"Content-Length: x", b"Content-Length: 5, 6",
-        b"Transfer-Encoding: chunked", b"Transfer-Encoding: gzip, chunked", b"Content-Encoding: gzip",
-        b"Content-Encoding: deflate", b"Content-Encoding: gzip, gzip, deflate", b"Content-Encoding: br", b"Content-Type: text/html",
-        b"Location: //[", b"Set-Cookie: \xff=\x00; expires=x", b"Content-Type", b": x", b" folded", b"\xff\xfe: \x00",
-        b"Retry-After: x", b"Upgrade: h2c", b"Content-Range: bytes */1",
+        b"Content-Length: 5",
+        b"Content-Length: -1",
+        b"Content-Length: x",
+        b"Content-Length: 5, 6",
+        b"Transfer-Encoding: chunked",
+        b"Transfer-Encoding: gzip, chunked",
+        b"Content-Encoding: gzip",
+        b"Content-Encoding: deflate",
+        b"Content-Encoding: gzip, gzip, deflate",
+        b"Content-Encoding: br",
+        b"Content-Type: text/html",
+        b"Location: //[",
+        b"Set-Cookie: \xff=\x00; expires=x",
+        b"Content-Type",
+        b": x",
+        b" folded",
+        b"\xff\xfe: \x00",
+        b"Retry-After: x",
+        b"Upgrade: h2c",
+        b"Content-Range: bytes */1",
     ]
-)  # fmt: skip
+)
 LINES = st.sampled_from(
     [
         b"HTTP/1.1 200 OK",

@@ -1,0 +1,68 @@
+"""Columns by account mode; what is risky has one in every mode."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.ui.states import MODES, polled, rows_from
+from trayapp.domain.fields import Mode
+from trayapp.domain.thresholds import RiskLevel
+from trayapp.ui.column_sets import columns_for
+from trayapp.ui.rows import rows_of
+
+
+def names(mode: Mode | None, *details: dict[str, object]) -> list[str]:
+    return [column.wire for column in columns_for(mode, rows_from(*details, mode=mode))]
+
+
+def test_each_mode_has_the_columns_of_the_design() -> None:
+    assert names(Mode.SPOT) == "ccy eq eqUsd share availBal frozenBal spotUpl spotUplRatio".split()
+    assert names(Mode.FUTURES) == "ccy eq eqUsd notionalLever availEq upl isoEq mgnRatio".split()
+    assert names(Mode.MULTI_CURRENCY) == "ccy eq eqUsd share availBal frozenBal liab disEq upl twap".split()
+    assert names(Mode.PORTFOLIO) == "ccy eq eqUsd share availBal liab spotInUseAmt upl twap".split()
+    assert {"twap", "mgnRatio"} <= set(names(None))
+
+
+def test_spot_shows_liability_and_repayment_risk_with_the_first_debt() -> None:
+    assert {"liab", "twap"}.isdisjoint(names(Mode.SPOT, {"ccy": "A", "liab": "0"}))
+    assert names(Mode.SPOT, {"ccy": "A", "liab": "3"})[-2:] == ["liab", "twap"]
+
+
+@given(
+    mode=st.sampled_from(MODES),
+    twap=st.sampled_from(["", "0", "1", "5", "x"]),
+    ratio=st.sampled_from(["", "0", "9", "2", "-1", "?"]),
+    conversion=st.sampled_from(["", "0", "2", "5", "?"]),
+    restriction=st.sampled_from(["", "0", "1", "2", "?"]),
+    liability=st.sampled_from(["", "0", "12"]),
+)
+def test_a_risky_field_has_a_column_in_every_mode(
+    mode: Mode | None, twap: str, ratio: str, conversion: str, restriction: str, liability: str
+) -> None:
+    risky = {
+        "ccy": "A",
+        "twap": twap,
+        "mgnRatio": ratio,
+        "colBorrAutoConversion": conversion,
+        "colRes": restriction,
+        "liab": liability,
+        "mmr": "1",
+    }
+    rows = rows_from({"ccy": "B"}, risky, mode=mode)
+    shown = [column.wire for column in columns_for(mode, rows)]
+    assert len(set(shown)) == len(shown)
+    for row in rows:
+        for reason in row.risk.reasons:
+            assert reason.level > RiskLevel.NONE
+            assert reason.field in shown
+
+
+@pytest.mark.parametrize("scenario", ["forced-repayment", "futures", "whale"])
+def test_no_reason_of_a_scenario_is_without_its_column(scenario: str) -> None:
+    for snapshot in polled(scenario, 0, 60, 95, 120):
+        assert snapshot.account
+        rows = rows_of(snapshot.account, snapshot.assessment)
+        shown = {column.wire for column in columns_for(snapshot.mode, rows)}
+        assert {reason.field for row in rows for reason in row.risk.reasons} <= shown
