@@ -17,6 +17,8 @@ from trayapp.ui.translated import translated
 
 #: Rows that are seen without scrolling, when there are as many.
 SEEN_ROWS = 10
+#: Columns to leave out where the window is narrow, in this order.
+_TELL_LEAST = ("share", "disEq", "frozenBal", "availBal", "spotUplRatio", "notionalLever", "availEq")
 
 
 class BalanceTable(QTableView):
@@ -67,6 +69,12 @@ class BalanceTable(QTableView):
         self._grow()
         if changed:
             self.verticalScrollBar().setValue(place)
+
+    def show_stale(self, stale: bool) -> None:
+        """Grey what is shown, or stop to."""
+        if stale != self._delegate.stale:
+            self._delegate.stale = stale
+            self.viewport().update()
 
     def use(self, theme: Theme) -> None:
         self._delegate.use(theme, self.font())
@@ -135,10 +143,28 @@ class BalanceTable(QTableView):
             self.updateGeometry()
 
     def _spread(self) -> None:
-        """Give every column its natural width and an equal part of what is left."""
-        if not self._natural:
+        """Give every column its natural width and an equal part of what is left.
+
+        Where there is not enough room, columns that tell least are left out: a badge out of
+        sight would be worse.
+        """
+        left_out = self._left_out()
+        seen = [number for number in range(len(self._natural)) if number not in left_out]
+        if not seen:
             return
-        spare = max(0, self.viewport().width() - sum(self._natural))
-        part, rest = divmod(spare, len(self._natural))
+        spare = max(0, self.viewport().width() - sum(self._natural[number] for number in seen))
+        part, rest = divmod(spare, len(seen))
         for number, width in enumerate(self._natural):
-            self.setColumnWidth(number, width + part + (1 if number < rest else 0))
+            self.setColumnHidden(number, number in left_out)
+            self.setColumnWidth(number, width + part + (1 if number in seen[:rest] else 0))
+
+    def _left_out(self) -> set[int]:
+        missing = sum(self._natural) - self.viewport().width()
+        wires = [column.wire for column in self._model.columns]
+        left_out = set()
+        for wire in _TELL_LEAST:
+            if missing > 0 and wire in wires:
+                number = wires.index(wire)
+                left_out.add(number)
+                missing -= self._natural[number]
+        return left_out

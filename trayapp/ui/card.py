@@ -38,22 +38,23 @@ class Card(QFrame):
         layout.addWidget(self._gauge)
         layout.addStretch(1)
 
-    def show_text(self, text: CardText, theme: Theme) -> None:
-        """Show this card in these colours."""
+    def show_text(self, text: CardText, theme: Theme, *, stale: bool) -> None:
+        """Show this card in these colours; `stale` greys what is no danger."""
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.card))
         self.setPalette(palette)
         self._title.setText(text.title)
         self._title.use_ink(theme.dim)
         self._value.setText(text.value)
-        self._value.use_ink(theme.ink if not text.tone else theme.gain if text.tone > 0 else theme.loss)
+        tone = theme.ink if not text.tone else theme.gain if text.tone > 0 else theme.loss
+        self._value.use_ink(theme.dim if stale else tone)
         self._note.setText(text.note)
         self._note.use_ink(theme.dim)
         self._note.setVisible(bool(text.note))
         if text.level is None:
             self._badge.hide()
         else:
-            self._badge.show_word(text.badge, theme.levels[text.level])
+            self._badge.show_word(text.badge, theme.badge(text.level, stale=stale))
         self._gauge.setVisible(text.gauge is not None)
         if text.gauge:
             self._gauge.show_ratio(*text.gauge, theme)

@@ -27,7 +27,7 @@ class Cards(QWidget):
         self._line.setSpacing(8)
         self._line.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
-    def show_texts(self, texts: Sequence[CardText], theme: Theme) -> None:
+    def show_texts(self, texts: Sequence[CardText], theme: Theme, *, stale: bool = False) -> None:
         while len(self._cards) < len(texts):
             card = Card(self)
             self._cards.append(card)
@@ -35,7 +35,7 @@ class Cards(QWidget):
         for number, card in enumerate(self._cards):
             card.setVisible(number < len(texts))
             if number < len(texts):
-                card.show_text(texts[number], theme)
+                card.show_text(texts[number], theme, stale=stale)
             card.setMaximumWidth(_WIDEST if len(texts) < 3 else QWIDGETSIZE_MAX)
             self._line.setStretch(number, 0 if number >= len(texts) else 3 if texts[number].wide else 2)
         self.setVisible(bool(texts))

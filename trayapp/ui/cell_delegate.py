@@ -22,11 +22,12 @@ SHARE_BAR = 44
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Holds nothing but the theme and the row under the pointer."""
+    """Holds nothing but the theme, the row under the pointer, and whether the values are old."""
 
     def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hovered_row = -1
+        self.stale = False
         self.use(theme, font)
 
     def use(self, theme: Theme, font: QFont) -> None:
@@ -78,6 +79,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def _ink(self, look: Look, value: Any) -> str:
         theme = self._theme
+        if self.stale:
+            return theme.dim
         if look is Look.NAME:
             return theme.ink
         if not value:
@@ -92,19 +95,21 @@ class CellDelegate(QStyledItemDelegate):
             return
         widest = QFontMetrics(self._plain).horizontalAdvance("100\u00a0%") + 8
         bar = QRectF(rect.right() - widest - SHARE_BAR, rect.center().y() - 2, SHARE_BAR, 5)
+        if bar.left() < rect.left():
+            return  # the user made the column too narrow for it
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.line))
         painter.drawRoundedRect(bar, 2.5, 2.5)
-        painter.setBrush(QColor(self._theme.accent))
+        painter.setBrush(QColor(self._theme.dim if self.stale else self._theme.accent))
         painter.drawRoundedRect(
             QRectF(bar.topLeft(), bar.size()).adjusted(0, 0, -_rest(bar, share), 0), 2.5, 2.5
         )
 
     def _draw_badge(self, painter: QPainter, rect: QRectF, text: str, index: Index) -> None:
-        pair = self._theme.levels[index.data(Role.LEVEL)]
+        pair = self._theme.badge(index.data(Role.LEVEL), stale=self.stale)
         text = _whole_or_marked(text, self._small, rect.width() - 2 * BADGE_PADDING)
-        width = min(self.badge_width(text), rect.width())
+        width = min(self.badge_width(text), max(0.0, rect.width()))
         height = QFontMetrics(self._small).height() + 4
         badge = QRectF(rect.right() - width, rect.center().y() - height / 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

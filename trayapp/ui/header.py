@@ -36,6 +36,9 @@ class Header(QWidget):
         self._switcher.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._switcher.setFont(figures(self.font(), scale=1.1, bold=True))
         self._switcher.setAutoRaise(True)
+        self._switcher.setStyleSheet(
+            "QToolButton { border: none; padding: 1px 0; } QToolButton::menu-indicator { image: none; }"
+        )
         self._menu = QMenu(self._switcher)
         self._menu.triggered.connect(self._on_triggered)
         self._switcher.setMenu(self._menu)

@@ -26,7 +26,7 @@ from trayapp.ui import pixel_digits
 
 #: Every size a tray is known to ask for; scaled text cannot be read, so none is scaled.
 SIZES = (16, 20, 22, 24, 32, 44, 48, 64)
-_PIXELS_UP_TO = 18  # four characters of a real font need more room than this
+_PIXELS_UP_TO = 20  # four characters of a real font need more room than this
 
 _GROUND = {
     RiskLevel.NONE: "#1b7f4b",

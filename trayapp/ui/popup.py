@@ -58,7 +58,7 @@ class Popup(QWidget):
         self._now = now
         self._state = State()
         self._closed_at = 0.0
-        self._is_window = False
+        self._is_window = self._was_stale = False
         self._colours = colours
         self._theme = colours.theme()
         self.setObjectName("popup")
@@ -145,14 +145,16 @@ class Popup(QWidget):
         state, now, theme = self._state, self._now(), self._theme
         snapshot = state.chosen
         stale = snapshot is not None and snapshot.is_stale(now, state.interval_s)
+        self._was_stale = stale
         self._header.show_accounts(state.profiles, snapshot.profile if snapshot else None)
         self._header.show_snapshot(snapshot, theme, stale=stale, demo=state.demo)
         self._header.show_age(snapshot, now, theme, stale=stale)
         self._strips.show_state(state, now, theme)
-        self._cards.show_texts(cards_of(snapshot, state.thresholds) if snapshot else (), theme)
+        self._cards.show_texts(cards_of(snapshot, state.thresholds) if snapshot else (), theme, stale=stale)
         account = snapshot.account if snapshot else None
         rows = rows_of(account, snapshot.assessment) if snapshot and account else ()
         self._table.show_rows(rows, columns_for(snapshot.mode if snapshot else None, rows))
+        self._table.show_stale(stale)
         self._table.setVisible(bool(rows))
         self._footer.show_count(len(rows), known=account is not None)
         self._footer.offer_accounts(not state.demo)
@@ -161,9 +163,10 @@ class Popup(QWidget):
     def _tick(self) -> None:
         snapshot, now = self._state.chosen, self._now()
         stale = snapshot is not None and snapshot.is_stale(now, self._state.interval_s)
+        if stale != self._was_stale:
+            self._draw_state()
         self._header.show_age(snapshot, now, self._theme, stale=stale)
-        if snapshot is not None and (stale or snapshot.failure is not None):
-            self._header.show_snapshot(snapshot, self._theme, stale=stale, demo=self._state.demo)
+        if snapshot is not None and snapshot.failure is not None:
             self._strips.show_state(self._state, now, self._theme)
 
     def size_for(self, room: QSize) -> QSize:

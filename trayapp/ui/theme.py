@@ -48,6 +48,10 @@ class Theme:
     bars: dict[RiskLevel, str]
     stale: Pair
 
+    def badge(self, level: RiskLevel, *, stale: bool) -> Pair:
+        """A badge's colours. Old calm is grey, for nobody knows whether it is still calm."""
+        return self.stale if stale and level is RiskLevel.NONE else self.levels[level]
+
 
 _SOLID = {
     RiskLevel.WATCH: Pair("#ffc233", "#1d1d1f"),

@@ -80,9 +80,8 @@ def test_a_badge_has_its_level_s_colour_and_word(
     canvas = Canvas(COLUMNS[wire], details, mode, theme)
     seen = colours_of(canvas.painted())
     pair = theme.levels[level]
-    height = canvas.delegate.sizeHint(QStyleOptionViewItem(), canvas.index).height()
-    assert seen.get(pair.ground, 0) > height * 10
-    assert pair.ink in seen
+    assert seen.get(pair.ground, 0) > 200
+    assert pair.ink in seen or len(canvas.index.data()) == 1  # one thin digit may have no pixel of its full colour
     assert all(theme.levels[other].ground not in seen for other in RiskLevel if other is not level)
     text = canvas.index.data()
     words = [level_word(other) for other in RiskLevel if level_word(other) in text]
@@ -99,7 +98,7 @@ def test_what_was_not_sent_is_a_dash_without_a_badge(
     assert canvas.index.data() == "–"
     seen = colours_of(canvas.painted())
     assert all(pair.ground not in seen for pair in theme.levels.values())
-    assert {theme.ground, theme.line, theme.dim} <= set(seen)
+    assert {theme.ground, theme.line} < set(seen)
 
 
 @THEMES
@@ -157,8 +156,6 @@ def test_inks_of_amounts(
 def test_a_narrow_cell_draws_nothing_outside_itself(
     qapp: QApplication, column: Column, details: dict[str, object], width: int
 ) -> None:
-    if column is c.SHARE and width < 60:
-        pytest.skip("its bar has a fixed width, which the table keeps free")
     image = Canvas(column, details, None, LIGHT).painted(QSize(width, 34), left=100)
     assert set(colours_of(image.copy(0, 0, 100, 34))) == {"#ff00ff"}
 

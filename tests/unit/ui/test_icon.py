@@ -109,8 +109,8 @@ def test_stale_is_grey_framed_in_the_last_risk_s_colour_from_warning_up(
     seen = colours_of(picture)
     assert max(seen, key=lambda colour: seen[colour]) == GREY
     assert GROUND[NONE] not in seen
-    middle = size // 2
-    sides = {at(picture, 0, middle), at(picture, size - 1, middle), at(picture, middle, 0), at(picture, middle, size - 1)}
+    middle, high = size // 2, round(size * 0.2)  # above the text, below the round corners
+    sides = {at(picture, x, y) for x, y in ((0, high), (size - 1, high), (middle, 0), (middle, size - 1))}
     frame = {WARNING: "#ff9d3b", CRITICAL: "#ff5a52"}.get(level) if level else None
     assert sides == {frame or GREY}
     assert at(picture, middle, size - 1) == (frame or GREY), "no bar: the level is old"

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.domain.moments import at, polled
+from trayapp.domain.face import Face, Mark, face_of
+from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.thresholds import RiskLevel
+from trayapp.errors import AccountFrozen, CredentialsRejected, KeyringUnavailable, TrayAppError, Unreachable
+
+NONE, WATCH, WARNING, CRITICAL = RiskLevel
+LOST = Unreachable("no answer")
+FROZEN = AccountFrozen("frozen", code="50009")
+REFUSED = CredentialsRejected("refused", code="50111")
+CALM = polled(totalEq="55837.43", mgnRatio="9")
+RISKY = polled(name="risky", totalEq="9840", mgnRatio="1.2")
+
+
+def face(*snapshots: Snapshot, chosen: int = 0, seconds: float = 5, interval_s: int = 5) -> Face:
+    return face_of(snapshots, snapshots[chosen], at(seconds), interval_s)
+
+
+def test_a_calm_account() -> None:
+    assert face(CALM) == Face("55k", NONE, stale=False)
+
+
+@pytest.mark.parametrize(("ratio", "level"), [("5", WATCH), ("3", WARNING), ("1.5", CRITICAL), ("-1", CRITICAL)])
+def test_the_colour_is_the_risk(ratio: str, level: RiskLevel) -> None:
+    assert face(polled(totalEq="837", mgnRatio=ratio)) == Face("837", level, stale=False)
+
+
+def test_no_account_is_a_mark_not_a_calm_amount() -> None:
+    assert face_of((), None, at(0), 5) == Face(mark=Mark.NO_ACCOUNT)
+    assert face_of((), None, at(0), 5, demo=True).demo
+
+
+def test_before_the_first_answer_it_is_a_grey_dash() -> None:
+    assert face(polled(fetched=None)) == Face("–", None, stale=True)
+    assert face(polled(fetched=None, error=KeyringUnavailable("locked"))) == Face("–", None, stale=True)
+
+
+def test_an_equity_that_cannot_be_read_is_a_dash() -> None:
+    assert face(polled(totalEq="x", mgnRatio="9")) == Face("–", NONE, stale=False)
+
+
+@pytest.mark.parametrize(("seconds", "stale"), [(14, False), (15, False), (15.1, True), (3600, True)])
+def test_old_values_are_grey_and_keep_their_level(seconds: float, stale: bool) -> None:
+    lost = polled(totalEq="837", mgnRatio="2", error=LOST)
+    assert face(lost, seconds=seconds) == Face("837", WARNING, stale=stale)
+
+
+@pytest.mark.parametrize("seconds", [1, 3600])
+def test_a_stop_out_is_red_not_grey(seconds: float) -> None:
+    frozen = polled(totalEq="837", mgnRatio="20", error=FROZEN)
+    assert face(frozen, seconds=seconds) == Face("837", CRITICAL, stale=False)
+    assert face(polled(fetched=None, error=FROZEN), seconds=seconds) == Face("–", CRITICAL, stale=False)
+
+
+def test_a_stop_out_stays_red_when_the_network_goes_after_it() -> None:
+    lost_since = polled(totalEq="837", mgnRatio="20", error=LOST, more={"stop_out": True})
+    assert face(lost_since, seconds=600) == Face("837", CRITICAL, stale=False)
+
+
+@pytest.mark.parametrize("error", [None, LOST, REFUSED])
+def test_another_accounts_stop_out_is_red_too(error: TrayAppError | None) -> None:
+    frozen = polled(name="other", error=FROZEN)
+    chosen = polled(totalEq="837", mgnRatio="20", error=error)
+    found = face(chosen, frozen, seconds=600)
+    assert (found.level, found.stale) == (CRITICAL, False)
+
+
+def test_a_refused_key_is_marked() -> None:
+    assert face(polled(fetched=None, error=REFUSED)) == Face("", None, stale=True, mark=Mark.REFUSED)
+    assert face(polled(totalEq="837", mgnRatio="2", error=REFUSED)) == Face("", WARNING, True, Mark.REFUSED)
+
+
+def test_the_colour_is_the_worst_accounts_and_the_text_the_chosen_ones() -> None:
+    assert face(CALM, RISKY) == Face("55k", CRITICAL, stale=False)
+    assert face(CALM, RISKY, chosen=1) == Face("9.8k", CRITICAL, stale=False)
+
+
+def test_a_fresh_danger_is_not_hidden_by_another_account_that_is_old() -> None:
+    old = polled(name="old", totalEq="1", mgnRatio="9", error=LOST, fetched=-600)
+    assert face(RISKY, old) == Face("9.8k", CRITICAL, stale=False)
+
+
+def test_an_account_that_is_old_is_never_behind_a_green_icon() -> None:
+    for old in (
+        polled(name="old", totalEq="1", mgnRatio="9", error=LOST, fetched=-600),
+        polled(name="new", fetched=None),
+        polled(name="silent", totalEq="1", mgnRatio="9", fetched=-600),
+        polled(name="refused", fetched=None, error=REFUSED),
+    ):
+        assert face(CALM, old).stale
+        assert face(CALM, old, chosen=1).stale
+
+
+def test_the_last_danger_of_an_old_account_still_counts() -> None:
+    old = polled(name="old", totalEq="1", mgnRatio="1.1", error=LOST, fetched=-600)
+    assert face(CALM, old) == Face("55k", CRITICAL, stale=True)
+
+
+def test_an_old_amount_is_grey_whatever_else_is_fresh() -> None:
+    old = polled(name="old", totalEq="1", mgnRatio="9", error=LOST, fetched=-600)
+    assert face(old, RISKY) == Face("1", CRITICAL, stale=True)
+
+
+def test_demo_is_told() -> None:
+    assert face_of((CALM,), CALM, at(1), 5, demo=True).demo
+    assert face_of((polled(fetched=None, error=REFUSED),), polled(fetched=None, error=REFUSED), at(1), 5, demo=True).demo

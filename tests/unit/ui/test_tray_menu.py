@@ -1,0 +1,121 @@
+"""The context menu: what matters most comes first, and everything that the popup offers is in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.unit.simulator.signed_client import FakeClock
+from tests.unit.ui.states import NOW, snapshot, state_of, waiting
+from trayapp.errors import Unreachable
+from trayapp.ui.state import State
+from trayapp.ui.tray_menu import TrayMenu
+
+DOWN = Unreachable("OKX cannot be reached.")
+
+
+def made(qtbot: QtBot, state: State | None = None, clock: FakeClock | None = None) -> TrayMenu:
+    menu = TrayMenu(clock or FakeClock(NOW))
+    qtbot.addWidget(menu)
+    if state is not None:
+        menu.show_state(state)
+    return menu
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+
+
+def action(menu: QMenu, text: str) -> QAction:
+    return next(each for each in menu.actions() if each.text() == text)
+
+
+def submenu(menu: TrayMenu) -> QMenu:
+    found = action(menu, "&Accounts").menu()
+    assert isinstance(found, QMenu)
+    return found
+
+
+WISHES = ["&Open", "&Refresh", "&Accounts", "&Settings…", "&Quit"]
+
+
+def test_equity_worst_reason_and_age_come_first(qtbot: QtBot) -> None:
+    risky = snapshot({"ccy": "USDT", "twap": "3"}, name="R&D", totalEq="55837.436", age_s=3)
+    menu = made(qtbot, state_of(risky))
+    assert texts(menu) == ["R&&D  $55,837.44", "USDT forced repayment risk 3 of 5", "Updated 3 s ago", *WISHES]
+
+
+def test_calm_says_so_and_demo_too(qtbot: QtBot) -> None:
+    menu = made(qtbot, state_of(snapshot(name="demo", totalEq="1"), demo=True))
+    assert texts(menu)[:3] == ["DEMO · demo  $1.00", "No risk seen", "Updated 0 s ago"]
+
+
+def test_nothing_known_is_never_called_calm(qtbot: QtBot) -> None:
+    assert texts(made(qtbot, State())) == ["No account yet", *WISHES]
+    assert texts(made(qtbot, state_of(waiting()))) == ["main  –", "no data yet", *WISHES]
+    old = state_of(snapshot(totalEq="1", age_s=600, error=DOWN))
+    assert texts(made(qtbot, old)) == ["main  $1.00", "No new data for 10 min", *WISHES]
+
+
+def test_the_age_is_of_the_moment_when_the_menu_opens(qtbot: QtBot) -> None:
+    clock = FakeClock(NOW)
+    menu = made(qtbot, state_of(snapshot(totalEq="1")), clock)
+    clock.advance(7)
+    menu.aboutToShow.emit()
+    assert "Updated 7 s ago" in texts(menu)
+
+
+def test_texts_are_set_only_when_they_change(qtbot: QtBot) -> None:
+    menu = made(qtbot, state_of(snapshot(totalEq="1")))
+    changes: list[str] = []
+    for each in menu.actions():
+        each.changed.connect(lambda: changes.append("changed"))
+    menu.show_state(state_of(snapshot(totalEq="1")))
+    assert changes == []
+    menu.show_state(state_of(snapshot(totalEq="2")))
+    assert len(changes) == 1
+
+
+def test_every_wish_has_its_signal(qtbot: QtBot) -> None:
+    menu = made(qtbot, state_of(snapshot(totalEq="1"), waiting("other")))
+    wishes: dict[str, SignalInstance] = {
+        "main  $1.00": menu.open_wanted,
+        "&Open": menu.open_wanted,
+        "&Refresh": menu.refresh_wanted,
+        "&Settings…": menu.settings_wanted,
+        "&Quit": menu.quit_wanted,
+    }
+    for text, signal in wishes.items():
+        with qtbot.waitSignal(signal, timeout=1000):
+            action(menu, text).trigger()
+    for text, signal in {"A&dd account…": menu.add_account_wanted, "&Manage accounts…": menu.accounts_wanted}.items():
+        with qtbot.waitSignal(signal, timeout=1000):
+            action(submenu(menu), text).trigger()
+    assert isinstance(TrayMenu.open_wanted, Signal)
+
+
+def test_accounts_are_chosen_in_the_submenu(qtbot: QtBot) -> None:
+    menu = made(qtbot, state_of(waiting("one"), waiting("R&D"), chosen_id="R&D"))
+    accounts = submenu(menu)
+    assert texts(accounts) == ["one", "R&&D", "A&dd account…", "&Manage accounts…"]
+    assert [each.isChecked() for each in accounts.actions()[:2]] == [False, True]
+    with qtbot.waitSignal(menu.account_chosen, timeout=1000) as chosen:
+        action(accounts, "one").trigger()
+    assert chosen.args == ["one"]
+
+
+def test_the_submenu_is_filled_anew_only_when_accounts_change_and_keeps_nothing_old(qtbot: QtBot) -> None:
+    menu = made(qtbot, state_of(waiting("one"), waiting("two")))
+    first = action(submenu(menu), "one")
+    menu.show_state(state_of(snapshot(name="one", totalEq="1"), waiting("two")))
+    assert action(submenu(menu), "one") is first
+    for name in ("three", "four", "five"):
+        menu.show_state(state_of(waiting(name)))
+    qtbot.waitUntil(lambda: len(menu._group.children()) == 1)
+    assert texts(submenu(menu)) == ["five", "A&dd account…", "&Manage accounts…"]
+
+
+def test_a_demo_has_no_accounts_to_manage(qtbot: QtBot) -> None:
+    assert texts(submenu(made(qtbot, state_of(waiting("demo"), demo=True)))) == ["demo"]
