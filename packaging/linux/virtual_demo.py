@@ -75,7 +75,7 @@ def picture_of_popup(session: DesktopSession, item: str) -> Path:
         return next((w for w in session.screen.windows() if w.number not in before), None)
 
     window = wait_until(popup, "the popup")
-    return session.screen.settled_screenshot(PICTURES / "popup.png", window)
+    return session.screen.settled_screenshot(PICTURES / "popup.png", window, least_colours=20)
 
 
 if __name__ == "__main__":

@@ -83,14 +83,14 @@ class Screen:
         )
         return path
 
-    def settled_screenshot(self, path: Path, window: Window | None = None) -> Path:
+    def settled_screenshot(self, path: Path, window: Window | None = None, least_colours: int = 2) -> Path:
         """Save a picture once two in a row are the same and show something: everything is painted."""
         taken: list[bytes] = [b""]
 
         def settled() -> bool:
             where = window and self._window(window.number)  # the window manager moves what it just showed
             taken.append(self.screenshot(path, where).read_bytes())
-            return taken[-1] == taken[-2] and len(colours(path)) > 1
+            return taken[-1] == taken[-2] and len(colours(path)) >= least_colours
 
         wait_until(settled, "a still picture")
         return path

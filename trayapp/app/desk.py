@@ -24,6 +24,7 @@ from trayapp.ui.settings_dialog import SettingsDialog
 from trayapp.ui.state import State
 from trayapp.ui.tray import Tray
 from trayapp.ui.tray_menu import TrayMenu
+from trayapp.words import Words
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ class Desk(QObject):
         super().__init__()
         self._supply, self._now, self._interval_s = supply, now, interval_s
         self._settings, self._problem = supply.load()
+        self._not_changed: Words | None = None  # why the last change of a setting was not stored
         self._latest: dict[str, Snapshot] = {}
         self._errands: set[Errand] = set()
         self._alone = False  # without any tray the popup is a window, and closing it ends the program
@@ -133,7 +135,7 @@ class Desk(QObject):
             chosen_id=shown.id if shown else None,
             interval_s=self._interval,
             demo=self._supply.demo,
-            problem=self._problem,
+            problem=self._not_changed or self._problem,
         )
 
     @Slot()
@@ -171,6 +173,7 @@ class Desk(QObject):
 
     def _change(self, change: Callable[[Settings], Settings]) -> None:
         """Change the settings off the GUI thread: another process may hold their lock."""
+        self._not_changed = None
         errand = Errand(partial(self._supply.change, change), self)
         self._errands.add(errand)
         errand.failed.connect(self._on_problem)
@@ -187,7 +190,7 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_problem(self, error: TrayAppError) -> None:
-        self._problem = error.words
+        self._not_changed = error.words
         self._show_state()
 
     @Slot()

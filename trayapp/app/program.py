@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import threading
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
@@ -62,6 +63,7 @@ def run(options: Options) -> int:
         desk.quit_wanted.connect(application.quit)
         instance.show_wanted.connect(desk.open_popup)
         sys.excepthook = _hook
+        threading.excepthook = _hook_of_thread
         QTimer.singleShot(0, desk.start)
         code = application.exec()
         instance.release()
@@ -87,6 +89,11 @@ def _application() -> QApplication:
 def _hook(kind: type[BaseException], error: BaseException, trace: object) -> None:
     """The one place that takes every error: a bug is logged, and the program goes on."""
     log.critical("unforeseen %s", kind.__name__, exc_info=(kind, error, trace))  # type: ignore[arg-type]
+
+
+def _hook_of_thread(args: threading.ExceptHookArgs) -> None:
+    if args.exc_value is not None:
+        _hook(args.exc_type, args.exc_value, args.exc_traceback)
 
 
 def _leave(code: int) -> None:

@@ -61,7 +61,11 @@ def _as_sent(specs: Iterable[FieldSpec], sent: Mapping[str, object]) -> dict[str
 
 
 def as_csv(snapshot: Snapshot) -> str:
-    """One line per currency, OKX's names as header, exact text; a formula is defused by a quote."""
+    """One line per currency, OKX's names as header, exact text; a formula is defused by a quote.
+
+    A lone carriage return, which the csv module does not quote, would begin another line in a spreadsheet:
+    no control character gets through.
+    """
     specs = [spec for spec in BALANCE_SPECS.values() if spec.documented]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -77,8 +81,8 @@ def _cell(value: object) -> str:
     """The text of a cell; one that a spreadsheet would calculate is quoted unless it is a number."""
     if value is None:
         return ""
-    text = risk.text_of(value)
-    if text.startswith(("=", "+", "-", "@", "\t", "\r")):
+    text = _clean(risk.text_of(value))
+    if text.startswith(("=", "+", "-", "@")):
         try:
             amounts.parse(text)
         except ValueError:

@@ -43,6 +43,13 @@ class BalanceModel(QAbstractTableModel):
         return self._columns
 
     @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder]:
+        """The column that is sorted by, -1 for the default order, and which way."""
+        wires = [column.wire for column in self._columns]
+        number = wires.index(self._sorted_by) if self._sorted_by in wires else -1
+        return number, _DESCENDING if self._descending else _ASCENDING
+
+    @property
     def rows(self) -> Sequence[Row]:
         return self._rows
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -114,19 +114,6 @@ DARK = Theme(
     bars=_BARS | {RiskLevel.NONE: "#2e9c63", RiskLevel.WARNING: "#e07a1f", RiskLevel.CRITICAL: "#ef5350"},
     stale=Pair("#353c46", "#c3cad3"),
 )
-
-
-def aged(theme: Theme) -> Theme:
-    """The colours of values that are old: nothing bright or calm; danger that was seen keeps its own."""
-    return replace(
-        theme,
-        ink=theme.dim,
-        gain=theme.dim,
-        loss=theme.dim,
-        accent=theme.dim,
-        levels=theme.levels | {RiskLevel.NONE: theme.stale},
-        bars=theme.bars | {RiskLevel.NONE: theme.border},
-    )
 
 
 def current_theme() -> Theme:

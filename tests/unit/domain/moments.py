@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -23,7 +24,7 @@ def at(seconds: float) -> datetime:
 
 
 def polled(
-    *rows: dict[str, object],
+    *rows: Mapping[str, object],
     name: str = "main",
     error: TrayAppError | None = None,
     fetched: float | None = 0,

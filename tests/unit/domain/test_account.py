@@ -4,8 +4,8 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from tests.unit.domain.specs import Declared, check_declared
 from tests.unit.domain.answered import account
+from tests.unit.domain.specs import Declared, check_declared
 from trayapp.domain.account import ACCOUNT_SPECS
 
 #: Every account field of "Get balance": unit, kind, and the modes of its distribution table (s f m p).

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal, localcontext
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -17,9 +18,9 @@ def _number(sign: bool, digits: int, exponent: int) -> Decimal:
 
 
 #: Everything that the exchange could mean by a number, of up to 60 digits, below 10^33.
-NUMBERS = st.builds(
-    _number, st.booleans(), st.integers(0, 10**60), st.integers(-60, 32)
-).filter(lambda value: value.adjusted() < 33)
+NUMBERS = st.builds(_number, st.booleans(), st.integers(0, 10**60), st.integers(-60, 32)).filter(
+    lambda value: value.adjusted() < 33
+)
 POSITIVE = NUMBERS.map(Decimal.copy_abs)
 PLAIN_TEXT = st.from_regex(r"-?[0-9]{1,24}(\.[0-9]{1,30})?", fullmatch=True)
 
@@ -109,7 +110,7 @@ def test_dollars(value: str, text: str) -> None:
 def test_a_gain_can_carry_its_sign() -> None:
     assert amounts.usd(Decimal("12.5"), plus=True) == "+$12.50"
     assert amounts.usd(Decimal("-12.5"), plus=True) == "−$12.50"
-    assert amounts.usd(Decimal("0"), plus=True) == "$0.00"
+    assert amounts.usd(Decimal(0), plus=True) == "$0.00"
     assert amounts.coins(Decimal("0.5"), 2, plus=True) == "+0.50"
 
 
@@ -132,7 +133,12 @@ def test_coins_are_never_shown_as_nothing(value: Decimal, places: int) -> None:
 
 @pytest.mark.parametrize(
     ("value", "places", "text"),
-    [("1.23456789", 5, "1.23457"), ("0.00000000638", 2, "0.0000000064"), ("0", 8, "0"), ("-0.0001", 2, "−0.00010")],
+    [
+        ("1.23456789", 5, "1.23457"),
+        ("0.00000000638", 2, "0.0000000064"),
+        ("0", 8, "0"),
+        ("-0.0001", 2, "−0.00010"),
+    ],
 )
 def test_coins(value: str, places: int, text: str) -> None:
     assert amounts.coins(Decimal(value), places) == text
@@ -190,8 +196,9 @@ def test_parsing_ends_in_a_number_or_a_value_error(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "NaN", "nan", "sNaN", "Infinity", "-inf", "1_000", "1,000", "٣", "３", "0x10", "1e", "--1", "+", ".",
-     "1e999", "1e33", "1e-999", "1" * 61, "0." + "1" * 150, "1 000", "1\n", "\t1", "\u00a01", "1.2.3", "true", "1e1_0"],
+    ["", " ", "NaN", "nan", "sNaN", "Infinity", "-inf", "1_000", "1,000", "٣", "３", "0x10", "1e", "--1", "+",
+     ".", "1e999", "1e33", "1e-999", "1" * 61, "0." + "1" * 150, "1 000", "1\n", "\t1", "\u00a01", "1.2.3",
+     "true", "1e1_0"],
 )  # fmt: skip
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not a number"):
@@ -216,7 +223,9 @@ def test_a_price_is_told_by_an_amount_and_its_worth() -> None:
     assert amounts.price(Decimal("0.5"), Decimal(50_000)) == 100_000
     assert amounts.price(Decimal(-3), Decimal(-6)) == 2
     for amount, worth in ((None, 1), (0, 1), (1, 0), (1, None), (-1, 1)):
-        nothing = amounts.price(None if amount is None else Decimal(amount), None if worth is None else Decimal(worth))
+        nothing = amounts.price(
+            None if amount is None else Decimal(amount), None if worth is None else Decimal(worth)
+        )
         assert nothing is None
 
 
@@ -239,5 +248,5 @@ def test_a_share_needs_a_whole() -> None:
 def test_sums_and_products_keep_every_digit(values: list[Decimal]) -> None:
     with localcontext(Context(prec=2000)):
         assert amounts.total(tuple(values)) == sum(values)
-        for left, right in zip(values, values[1:], strict=False):
+        for left, right in pairwise(values):
             assert amounts.product(left, right) == left * right

@@ -24,7 +24,9 @@ def test_a_calm_account() -> None:
     assert face(CALM) == Face("55k", NONE, stale=False)
 
 
-@pytest.mark.parametrize(("ratio", "level"), [("5", WATCH), ("3", WARNING), ("1.5", CRITICAL), ("-1", CRITICAL)])
+@pytest.mark.parametrize(
+    ("ratio", "level"), [("5", WATCH), ("3", WARNING), ("1.5", CRITICAL), ("-1", CRITICAL)]
+)
 def test_the_colour_is_the_risk(ratio: str, level: RiskLevel) -> None:
     assert face(polled(totalEq="837", mgnRatio=ratio)) == Face("837", level, stale=False)
 
@@ -107,4 +109,6 @@ def test_an_old_amount_is_grey_whatever_else_is_fresh() -> None:
 
 def test_demo_is_told() -> None:
     assert face_of((CALM,), CALM, at(1), 5, demo=True).demo
-    assert face_of((polled(fetched=None, error=REFUSED),), polled(fetched=None, error=REFUSED), at(1), 5, demo=True).demo
+    assert face_of(
+        (polled(fetched=None, error=REFUSED),), polled(fetched=None, error=REFUSED), at(1), 5, demo=True
+    ).demo

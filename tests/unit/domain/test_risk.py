@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -39,18 +40,14 @@ PORTFOLIO_RATIOS = [
     ("-2", CRITICAL),
 ]
 RATIOS = [
-    (mode, *cell)
-    for mode in MODES
-    for cell in (PORTFOLIO_RATIOS if mode is Mode.PORTFOLIO else USUAL_RATIOS)
+    (mode, *cell) for mode in MODES for cell in (PORTFOLIO_RATIOS if mode is Mode.PORTFOLIO else USUAL_RATIOS)
 ]
-STEPS = [
-    *(("twap", step, level) for step, level in zip("012345", [NONE, WATCH, WARNING, WARNING, CRITICAL, CRITICAL], strict=True)),
-    *(
-        ("colBorrAutoConversion", step, level)
-        for step, level in zip("012345", [NONE, WATCH, WATCH, WARNING, CRITICAL, CRITICAL], strict=True)
-    ),
-    *(("colRes", step, level) for step, level in zip("012", [NONE, NONE, WATCH], strict=True)),
-]  # fmt: skip
+LADDERS = {
+    "twap": (NONE, WATCH, WARNING, WARNING, CRITICAL, CRITICAL),
+    "colBorrAutoConversion": (NONE, WATCH, WATCH, WARNING, CRITICAL, CRITICAL),
+    "colRes": (NONE, NONE, WATCH),
+}
+STEPS = [(field, str(step), level) for field, levels in LADDERS.items() for step, level in enumerate(levels)]
 
 
 @pytest.mark.parametrize(("mode", "ratio", "level"), RATIOS)
@@ -94,7 +91,7 @@ def test_a_stop_out_is_always_critical() -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("nothing", [{}, {"mgnRatio": "", "twap": ""}, {"mgnRatio": None, "twap": None}])
-def test_an_empty_value_gives_no_level(mode: Mode | None, nothing: dict[str, object]) -> None:
+def test_an_empty_value_gives_no_level(mode: Mode | None, nothing: dict[str, Any]) -> None:
     found = assessed({"ccy": "BTC", **nothing}, mode=mode, **nothing)
     assert found.margin_level is None
     assert set(found.rows[0].levels.values()) == {None}
@@ -104,7 +101,7 @@ def test_an_empty_value_gives_no_level(mode: Mode | None, nothing: dict[str, obj
 @pytest.mark.parametrize("maintenance", [{"mmr": "0"}, {"mmr": "0.00"}, {"mmr": ""}, {"mmr": None}, {}])
 @pytest.mark.parametrize("zero", ["0", "0.0", "-0"])
 def test_a_ratio_of_nought_with_nothing_to_maintain_is_no_position(
-    maintenance: dict[str, object], zero: str
+    maintenance: dict[str, Any], zero: str
 ) -> None:
     found = assessed({"ccy": "BTC", "mgnRatio": zero, **maintenance}, mgnRatio=zero, **maintenance)
     assert (found.level, found.margin_level) == (NONE, None)
@@ -126,7 +123,7 @@ def test_a_negative_ratio_is_critical_whatever_there_is_to_maintain(maintenance:
 @pytest.mark.parametrize("maintenance", ["0.00000001", "250", "unreadable"])
 @pytest.mark.parametrize("nothing", [{}, {"mgnRatio": ""}, {"mgnRatio": None}])
 def test_no_account_ratio_although_margin_is_needed_is_a_warning(
-    mode: Mode | None, maintenance: str, nothing: dict[str, object]
+    mode: Mode | None, maintenance: str, nothing: dict[str, Any]
 ) -> None:
     found = assessed(mode=mode, mmr=maintenance, **nothing)
     assert found.reasons == (Reason("mgnRatio", None, None, WARNING, Cause.MISSING),)
@@ -135,7 +132,9 @@ def test_no_account_ratio_although_margin_is_needed_is_a_warning(
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("sent", ["abc", "NaN", "1,5", " ", "1e99", True, ["1.1"], {"a": "1"}])
-@pytest.mark.parametrize("field", ["mgnRatio", "twap", "colBorrAutoConversion", "colRes", "deltaNeutralStatus"])
+@pytest.mark.parametrize(
+    "field", ["mgnRatio", "twap", "colBorrAutoConversion", "colRes", "deltaNeutralStatus"]
+)
 def test_what_cannot_be_read_is_a_warning_of_its_own(mode: Mode | None, sent: object, field: str) -> None:
     if field != "deltaNeutralStatus":
         in_row = assessed({"ccy": "BTC", field: sent}, mode=mode)

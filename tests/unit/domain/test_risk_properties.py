@@ -18,14 +18,21 @@ ROW_RISKS = ("mgnRatio", "twap", "colBorrAutoConversion", "colRes")
 HIGHEST = {"twap": 5, "colBorrAutoConversion": 5, "colRes": 2, "deltaNeutralStatus": 2}
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-10, max_value=10, places=4).map(str)
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.sampled_from("0123456789"),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=6)
+    | st.sampled_from("0123456789"),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
     max_leaves=4,
 )
 VALUES = st.just("") | NUMBERS | JSON
 ROWS = st.fixed_dictionaries(
     {"ccy": st.sampled_from(["BTC", "USDT"])},
-    optional=dict.fromkeys((*ROW_RISKS, "mmr", "liab", "crossLiab", "interest", "eq", "eqUsd", "frpType"), VALUES),
+    optional=dict.fromkeys(
+        (*ROW_RISKS, "mmr", "liab", "crossLiab", "interest", "eq", "eqUsd", "frpType"), VALUES
+    ),
 )
 FIELDS = st.fixed_dictionaries(
     {}, optional=dict.fromkeys(("mgnRatio", "mmr", "isoEq", "totalEq", "deltaNeutralStatus"), VALUES)
@@ -33,7 +40,9 @@ FIELDS = st.fixed_dictionaries(
 
 
 def _is_number(sent: object) -> bool:
-    return re.fullmatch(r" *-?[0-9]+(\.[0-9]*)? *", str(sent), re.ASCII) is not None and not isinstance(sent, bool)
+    return re.fullmatch(r" *-?[0-9]+(\.[0-9]*)? *", str(sent), re.ASCII) is not None and not isinstance(
+        sent, bool
+    )
 
 
 def _is_readable(field: str, sent: object) -> bool:

@@ -10,7 +10,7 @@ from trayapp.domain.risk import STOPPED_OUT, Reason
 from trayapp.domain.thresholds import RiskLevel
 
 
-def _first(*rows: dict[str, object], **fields: object) -> Reason:
+def _first(*rows: dict[str, object], **fields: Any) -> Reason:
     return assessed(*rows, **fields).reasons[0]
 
 
@@ -37,7 +37,9 @@ def _first(*rows: dict[str, object], **fields: object) -> Reason:
         ([], {"deltaNeutralStatus": "3"}, "Delta status cannot be read: “3”"),
     ],
 )
-def test_what_is_risky_and_how_much(rows: list[dict[str, object]], fields: dict[str, Any], words: str) -> None:
+def test_what_is_risky_and_how_much(
+    rows: list[dict[str, object]], fields: dict[str, Any], words: str
+) -> None:
     assert str(risk_words.what(_first(*rows, **fields))).replace("\u00a0", " ") == words
 
 

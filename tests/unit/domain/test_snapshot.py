@@ -27,7 +27,9 @@ LOST = Unreachable("no answer")
 @pytest.mark.parametrize(
     ("interval_s", "fresh_until_s"), [(1, 15), (5, 15), (7, 15), (8, 16), (60, 120), (3600, 7200)]
 )
-def test_failed_polls_make_values_old_at_twice_the_interval_and_15_s(interval_s: int, fresh_until_s: int) -> None:
+def test_failed_polls_make_values_old_at_twice_the_interval_and_15_s(
+    interval_s: int, fresh_until_s: int
+) -> None:
     snapshot = polled(error=LOST)
     assert not snapshot.is_stale(at(fresh_until_s), interval_s)
     assert snapshot.is_stale(at(fresh_until_s + 0.001), interval_s)

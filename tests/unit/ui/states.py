@@ -25,7 +25,7 @@ from trayapp.ui.rows import Row, rows_of
 from trayapp.ui.state import State
 
 #: Said by the headless platform for every window; nothing is wrong then.
-HEADLESS = r"This plugin does not support (raise|propagateSizeHints)\(\)"
+HEADLESS = r"This plugin does not support (raise\(\)|propagateSizeHints\(\)|grabbing the keyboard)"
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
 THRESHOLDS = Thresholds()
 MODES = (Mode.SPOT, Mode.FUTURES, Mode.MULTI_CURRENCY, Mode.PORTFOLIO, None)

@@ -117,9 +117,11 @@ def test_the_order_outlives_other_columns_and_a_column_that_comes_back() -> None
     model.sort(place(model.columns, "eq"), DOWN)
     shown(model, Mode.FUTURES)(*details)
     assert keys(model.rows) == ["B", "A"]
+    assert model.sorted_by == (place(model.columns, "eq"), DOWN)
     model.sort(place(model.columns, "mgnRatio"), UP)
     shown(model)(*details)  # this mode has no such column: the default order
     assert keys(model.rows) == ["A", "B"]
+    assert model.sorted_by[0] == -1
 
 
 def test_a_change_of_values_alone_moves_nothing_and_tells_the_view() -> None:

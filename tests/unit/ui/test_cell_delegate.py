@@ -16,7 +16,7 @@ from trayapp.ui import columns as c
 from trayapp.ui.balance_model import BalanceModel
 from trayapp.ui.cell_delegate import CellDelegate
 from trayapp.ui.columns import Column, level_word
-from trayapp.ui.theme import DARK, LIGHT, Theme, aged
+from trayapp.ui.theme import DARK, LIGHT, Theme
 
 NONE, WATCH, WARNING, CRITICAL = RiskLevel
 SIZE = QSize(200, 34)
@@ -112,18 +112,23 @@ def test_a_badge_keeps_its_colour_in_a_row_that_is_selected(
     assert (theme.chosen in seen) is chosen
 
 
-@pytest.mark.parametrize("theme", [aged(LIGHT), aged(DARK)], ids=["light", "dark"])
+@THEMES
 def test_old_values_are_grey_without_a_calm_colour_but_old_danger_stays_seen(
     qapp: QApplication, theme: Theme
 ) -> None:
-    fresh = DARK if theme.dark else LIGHT
-    calm = colours_of(Canvas(c.REPAYMENT, {"twap": "0"}, None, theme).painted())
+    def painted(column: Column, **details: object) -> dict[str, int]:
+        canvas = Canvas(column, details, None, theme)
+        canvas.delegate.stale = True
+        return colours_of(canvas.painted())
+
+    calm = painted(c.REPAYMENT, twap="0")
     assert theme.stale.ground in calm
-    assert fresh.levels[NONE].ground not in calm
-    risky = colours_of(Canvas(c.REPAYMENT, {"twap": "5"}, None, theme).painted())
-    assert fresh.levels[CRITICAL].ground in risky
-    for details in ({"upl": "5"}, {"upl": "-5"}):
-        assert theme.dim in colours_of(Canvas(c.UPL, details, None, theme).painted())
+    assert theme.levels[NONE].ground not in calm
+    assert theme.levels[CRITICAL].ground in painted(c.REPAYMENT, twap="5")
+    for column, details in ((c.UPL, {"upl": "5"}), (c.UPL, {"upl": "-5"}), (c.EQUITY, {"eq": "1"}), (c.LIABILITY, {"liab": "1"})):
+        seen = painted(column, **details)
+        assert theme.dim in seen
+        assert not {theme.ink, theme.gain, theme.loss} & set(seen)
 
 
 @THEMES

@@ -1,4 +1,4 @@
-"""Every ink can be read on every ground it stands on, in both themes and when values are old."""
+"""Every ink can be read on every ground it stands on, in both themes."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.unit.ui.states import contrast
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.ui.theme import DARK, LIGHT, Theme, aged, current_theme, figures, palette_of, scroll_bars
+from trayapp.ui.theme import DARK, LIGHT, Theme, current_theme, figures, palette_of, scroll_bars
 
-THEMES = {"light": LIGHT, "dark": DARK, "old light": aged(LIGHT), "old dark": aged(DARK)}
+THEMES = {"light": LIGHT, "dark": DARK}
 EACH = pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
 
 
@@ -74,12 +74,11 @@ def test_the_palette_is_readable_too(qapp: QApplication, theme: Theme) -> None:
     assert dim == theme.dim
 
 
-def test_old_values_have_nothing_bright() -> None:
-    for theme in (LIGHT, DARK):
-        old = aged(theme)
-        assert {old.ink, old.gain, old.loss, old.accent} == {theme.dim}
-        assert old.levels[RiskLevel.NONE] == theme.stale
-        assert old.levels[RiskLevel.CRITICAL] == theme.levels[RiskLevel.CRITICAL]
+@EACH
+def test_an_old_badge_is_grey_where_it_was_calm_and_keeps_the_colour_of_danger(theme: Theme) -> None:
+    assert theme.badge(RiskLevel.NONE, stale=True) == theme.stale
+    for level in (RiskLevel.WATCH, RiskLevel.WARNING, RiskLevel.CRITICAL):
+        assert theme.badge(level, stale=True) == theme.badge(level, stale=False) == theme.levels[level]
 
 
 def test_without_a_desktop_that_tells_the_theme_is_light(qapp: QApplication) -> None:

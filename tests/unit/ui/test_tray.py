@@ -19,6 +19,9 @@ from trayapp.ui.icon import pixmap_of
 from trayapp.ui.tray import Tray
 from trayapp.ui.tray_menu import TrayMenu
 
+# said by the headless platform when an item is shown: it has no panel to look for
+pytestmark = pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface::systemTrayWindowChanged")
+
 DOWN = Unreachable("OKX cannot be reached.")
 Reason = QSystemTrayIcon.ActivationReason
 

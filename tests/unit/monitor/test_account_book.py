@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.unit.monitor.clock import Clock
+from tests.unit.storage.memory_keyring import DeafKeyring, FailingKeyring, MemoryKeyring
+from trayapp.domain.credentials import SITES, AccountProfile, Credentials
+from trayapp.errors import KeyringUnavailable, StorageError, UsageError
+from trayapp.monitor.account_book import AccountBook
+from trayapp.storage.credentials import SERVICE, CredentialStore
+from trayapp.storage.keyring_backend import name_of
+from trayapp.storage.keyring_thread import KeyringThread
+from trayapp.storage.settings_file import SettingsFile
+
+KEY = Credentials("key", "secret", "passphrase")
+NEW_KEY = Credentials("new key", "new secret", "new passphrase")
+EEA, GLOBAL = SITES["eea"], SITES["global"]
+
+
+@pytest.fixture
+def thread() -> Iterator[KeyringThread]:
+    thread = KeyringThread()
+    yield thread
+    assert thread.close(10)
+
+
+@pytest.fixture
+def backend() -> MemoryKeyring:
+    return MemoryKeyring()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> SettingsFile:
+    return SettingsFile(tmp_path / "config" / "settings.json")
+
+
+@pytest.fixture
+def book(file: SettingsFile, backend: MemoryKeyring, thread: KeyringThread, clock: Clock) -> AccountBook:
+    return AccountBook(file, CredentialStore(choose=lambda _: backend), thread, clock)
+
+
+def _put(book: AccountBook, name: str, key: Credentials = KEY, replaces: str | None = None) -> AccountProfile:
+    return book.put(name, GLOBAL, key, simulated_trading=False, replaces=replaces)
+
+
+def _kept(backend: MemoryKeyring, account_id: str) -> Credentials:
+    return CredentialStore(choose=lambda _: backend).read(account_id)
+
+
+def test_an_account_is_a_profile_in_the_settings_and_a_key_in_the_keyring(
+    book: AccountBook, backend: MemoryKeyring, file: SettingsFile, clock: Clock
+) -> None:
+    profile = book.put("main", EEA, KEY, simulated_trading=True)
+    assert (profile.name, profile.site, profile.simulated_trading) == ("main", EEA, True)
+    assert profile.keys_changed_at == clock.now
+    assert file.load().accounts == (profile,)
+    assert file.load().keyring_backend == name_of(backend)
+    assert _kept(backend, profile.id) == KEY
+    for part in KEY.secrets:
+        assert f'"{part}"' not in file.path.read_text()
+
+
+def test_every_account_has_an_entry_of_its_own(book: AccountBook, backend: MemoryKeyring) -> None:
+    first, second = _put(book, "main"), _put(book, "second", NEW_KEY)
+    assert first.id != second.id
+    assert (_kept(backend, first.id), _kept(backend, second.id)) == (KEY, NEW_KEY)
+    assert [profile.name for profile in book.settings().accounts] == ["main", "second"]
+
+
+def test_a_key_that_could_not_be_stored_leaves_no_account(
+    file: SettingsFile, thread: KeyringThread, clock: Clock
+) -> None:
+    for backend in (DeafKeyring(), FailingKeyring(RuntimeError("broken"))):
+        book = AccountBook(file, CredentialStore(choose=partial(_always, backend)), thread, clock)
+        with pytest.raises(KeyringUnavailable):
+            _put(book, "main")
+        assert file.load().accounts == ()
+
+
+def test_a_name_that_is_taken_shows_before_any_key_is_stored(
+    book: AccountBook, backend: MemoryKeyring
+) -> None:
+    kept = _put(book, "main")
+    with pytest.raises(UsageError, match="already an account called MAIN"):
+        _put(book, "MAIN", NEW_KEY)
+    assert [account for _, account in backend.entries] == [kept.id]
+    assert _kept(backend, kept.id) == KEY
+
+
+def _always(backend: MemoryKeyring, _remembered: str | None) -> MemoryKeyring:
+    return backend
+
+
+def _spoil(file: SettingsFile) -> None:
+    """Let the settings be read but never be written again: the lock's place is taken by a folder."""
+    for beside in file.path.parent.iterdir():
+        if beside != file.path:
+            beside.unlink()
+    (file.path.parent / f"{file.path.name}.lock").mkdir()
+
+
+def test_settings_that_cannot_be_written_leave_no_new_key(
+    book: AccountBook, backend: MemoryKeyring, file: SettingsFile
+) -> None:
+    kept = _put(book, "main")
+    _spoil(file)
+    with pytest.raises(StorageError):
+        _put(book, "second", NEW_KEY)
+    assert [account for _, account in backend.entries] == [kept.id]
+    assert file.load().accounts == (kept,)
+
+
+def test_replacing_a_key_moves_its_time_and_keeps_its_place(
+    book: AccountBook, backend: MemoryKeyring, clock: Clock
+) -> None:
+    first, second = _put(book, "main"), _put(book, "second")
+    clock.turn(1)
+    replaced = _put(book, "main", NEW_KEY, replaces=first.id)
+    assert replaced.id == first.id
+    assert replaced.keys_changed_at == clock.now
+    assert replaced.keys_changed_at != first.keys_changed_at
+    assert book.settings().accounts == (replaced, second)
+    assert (_kept(backend, first.id), _kept(backend, second.id)) == (NEW_KEY, KEY)
+
+
+def test_renaming_touches_no_key(book: AccountBook, backend: MemoryKeyring, clock: Clock) -> None:
+    profile, before = _put(book, "main"), dict(backend.entries)
+    clock.turn(1)
+    book.rename(profile.id, "long term")
+    (renamed,) = book.settings().accounts
+    assert (renamed.name, renamed.id, renamed.keys_changed_at) == (
+        "long term",
+        profile.id,
+        profile.keys_changed_at,
+    )
+    assert backend.entries == before
+    other = _put(book, "other")
+    with pytest.raises(UsageError, match="already an account called long term"):
+        book.rename(other.id, "long term")
+
+
+def test_removing_takes_the_key_along(book: AccountBook, backend: MemoryKeyring) -> None:
+    first, second = _put(book, "main"), _put(book, "second")
+    book.remove(first.id)
+    assert book.settings().accounts == (second,)
+    assert list(backend.entries) == [(SERVICE, second.id)]
+    book.remove(first.id)  # once more is fine
+
+
+def test_an_account_whose_key_stays_in_the_keyring_stays(
+    file: SettingsFile, thread: KeyringThread, clock: Clock
+) -> None:
+    backend = DeafKeyring()
+    book = AccountBook(file, CredentialStore(choose=lambda _: backend), thread, clock)
+    profile = AccountProfile("1", "main")
+    file.update(lambda settings: settings.with_account(profile))
+    MemoryKeyring.set_password(backend, SERVICE, "1", "{}")
+    with pytest.raises(KeyringUnavailable, match="did not delete the key"):
+        book.remove("1")
+    assert file.load().accounts == (profile,)
+
+
+def test_which_account_is_meant(book: AccountBook) -> None:
+    with pytest.raises(UsageError, match="no account yet"):
+        book.named(None)
+    with pytest.raises(UsageError, match="no account yet"):
+        book.named("main")
+    main = _put(book, "main")
+    assert book.named(None) == main
+    assert book.named("MAIN") == main
+    _put(book, "second")
+    with pytest.raises(UsageError, match=r"several accounts, name one: main, second\."):
+        book.named(None)
+    with pytest.raises(UsageError, match=r"no account called third. Accounts: main, second\."):
+        book.named("third")

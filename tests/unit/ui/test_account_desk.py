@@ -1,0 +1,221 @@
+"""Dialogs about accounts, with the calls that block made elsewhere."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.unit.ui.dialog_looks import named
+from tests.unit.ui.states import HEADLESS, profile
+from trayapp.domain.credentials import AccountDraft
+from trayapp.errors import KeyringUnavailable, TrayAppError
+from trayapp.ui.account_desk import AccountActions, AccountDesk
+from trayapp.ui.account_dialog import AccountDialog
+from trayapp.ui.accounts_dialog import AccountsDialog
+from trayapp.ui.theme import LIGHT
+from trayapp.words import Words
+
+pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
+LOCKED = KeyringUnavailable("The keyring is locked: unlock it.")
+
+
+class Report:
+    """What a test of a key found."""
+
+    def __init__(self, text: str) -> None:
+        self.sentence, self.warning, self.hint, self.error = Words.of(text), None, None, None
+
+
+class Backroom:
+    """Where blocking calls go: they wait until the test lets them return."""
+
+    def __init__(self) -> None:
+        self.gui = threading.current_thread()
+        self.calls: list[tuple[object, ...]] = []
+        self.threads: list[threading.Thread] = []
+        self.may_answer = threading.Event()
+        self.may_answer.set()
+        self.error: TrayAppError | None = None
+
+    def test(self, draft: AccountDraft) -> Report:
+        self._answer("test", draft.name)
+        return Report(f"{draft.name} works.")
+
+    def save(self, draft: AccountDraft) -> object:
+        return self._answer("save", draft.name, draft.replaces)
+
+    def rename(self, account_id: str, name: str) -> object:
+        return self._answer("rename", account_id, name)
+
+    def remove(self, account_id: str) -> object:
+        return self._answer("remove", account_id)
+
+    def _answer(self, *call: object) -> None:
+        self.calls.append(call)
+        self.threads.append(threading.current_thread())
+        assert self.may_answer.wait(10)
+        if self.error is not None:
+            raise self.error
+
+
+@pytest.fixture
+def backroom() -> Iterator[Backroom]:
+    room = Backroom()
+    yield room
+    room.may_answer.set()
+    assert room.gui not in room.threads
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, backroom: Backroom) -> Iterator[AccountDesk]:
+    actions = AccountActions(backroom.test, backroom.save, backroom.rename, backroom.remove)
+    desk = AccountDesk(actions, lambda: LIGHT)
+    desk.show_accounts([profile("one"), profile("two")], "one")
+    yield desk
+    desk.close()
+    qtbot.waitUntil(lambda: not desk._errands)
+
+
+def dialog(desk: AccountDesk) -> AccountDialog:
+    assert desk._dialog is not None
+    return desk._dialog
+
+
+def listed(desk: AccountDesk) -> AccountsDialog:
+    assert desk._list is not None
+    return desk._list
+
+
+def fill(desk: AccountDesk, name: str = "three") -> None:
+    parts = {"Name of the account": name, "API key": "k" * 36, "Secret": "S" * 32, "Passphrase": "p"}
+    for field, text in parts.items():
+        edit = named(dialog(desk), QLineEdit, field)
+        if edit.isVisible() and not edit.isReadOnly():
+            edit.setText(text)
+
+
+def click(desk: AccountDesk, name: str) -> None:
+    named(dialog(desk), QPushButton, name).click()
+
+
+def says(desk: AccountDesk, text: str) -> bool:
+    return any(text in label.text() for label in dialog(desk).findChildren(QLabel) if label.isVisible())
+
+
+def test_a_test_is_made_elsewhere_and_its_report_shown(
+    qtbot: QtBot, desk: AccountDesk, backroom: Backroom
+) -> None:
+    desk.add()
+    fill(desk)
+    click(desk, "Test the key")
+    qtbot.waitUntil(lambda: says(desk, "three works."))
+    assert backroom.calls == [("test", "three")]
+
+
+def test_saving_closes_the_dialog_and_tells(qtbot: QtBot, desk: AccountDesk, backroom: Backroom) -> None:
+    desk.add()
+    fill(desk)
+    with qtbot.waitSignal(desk.changed, timeout=5000):
+        click(desk, "Save the account")
+    assert desk._dialog is None
+    assert backroom.calls == [("save", "three", None)]
+
+
+def test_a_failure_keeps_the_dialog_open_with_a_sentence(
+    qtbot: QtBot, desk: AccountDesk, backroom: Backroom
+) -> None:
+    backroom.error = LOCKED
+    desk.add()
+    fill(desk)
+    click(desk, "Save the account")
+    qtbot.waitUntil(lambda: says(desk, "The keyring is locked: unlock it."))
+    assert dialog(desk).isVisible()
+    assert named(dialog(desk), QLineEdit, "Secret").text() == "S" * 32
+
+
+def test_an_answer_to_a_dialog_that_is_closed_never_shows_in_the_next_one(
+    qtbot: QtBot, desk: AccountDesk, backroom: Backroom
+) -> None:
+    backroom.may_answer.clear()
+    desk.add()
+    fill(desk, "old")
+    click(desk, "Test the key")
+    qtbot.waitUntil(lambda: len(backroom.calls) == 1)
+    dialog(desk).reject()
+    desk.add()
+    fill(desk, "new")
+    click(desk, "Test the key")
+    qtbot.waitUntil(lambda: len(backroom.calls) == 2)
+    shown: list[str] = []
+    assert not says(desk, "works")
+    backroom.may_answer.set()
+    qtbot.waitUntil(lambda: says(desk, "new works.") or says(desk, "old works."))
+    assert says(desk, "new works."), shown
+    assert not says(desk, "old works.")
+
+
+def test_a_save_that_ends_late_does_not_close_the_next_dialog(
+    qtbot: QtBot, desk: AccountDesk, backroom: Backroom
+) -> None:
+    backroom.may_answer.clear()
+    desk.add()
+    fill(desk, "old")
+    click(desk, "Save the account")
+    qtbot.waitUntil(lambda: len(backroom.calls) == 1)
+    dialog(desk).reject()
+    desk.add()
+    fill(desk, "new")
+    with qtbot.waitSignal(desk.changed, timeout=5000):
+        backroom.may_answer.set()
+    assert dialog(desk).isVisible()
+    assert named(dialog(desk), QLineEdit, "Secret").text() == "S" * 32
+
+
+def test_one_dialog_of_each_kind(desk: AccountDesk) -> None:
+    desk.add()
+    first = dialog(desk)
+    desk.add()
+    assert dialog(desk) is first
+    desk.manage()
+    second = listed(desk)
+    desk.manage()
+    assert listed(desk) is second
+
+
+def test_rename_and_remove_are_made_elsewhere(qtbot: QtBot, desk: AccountDesk, backroom: Backroom) -> None:
+    desk.manage()
+    with qtbot.waitSignal(desk.changed, timeout=5000):
+        listed(desk).rename_wanted.emit("one", "first")
+    with qtbot.waitSignal(desk.changed, timeout=5000):
+        listed(desk).remove_wanted.emit("two")
+    assert backroom.calls == [("rename", "one", "first"), ("remove", "two")]
+
+
+def test_a_failure_of_the_list_is_said_there(qtbot: QtBot, desk: AccountDesk, backroom: Backroom) -> None:
+    backroom.error = LOCKED
+    desk.manage()
+    listed(desk).remove_wanted.emit("two")
+    qtbot.waitUntil(
+        lambda: any("The keyring is locked" in label.text() for label in listed(desk).findChildren(QLabel))
+    )
+
+
+def test_replacing_a_key_is_about_that_account(qtbot: QtBot, desk: AccountDesk, backroom: Backroom) -> None:
+    desk.manage()
+    listed(desk).replace_wanted.emit("two")
+    fill(desk, "two")
+    with qtbot.waitSignal(desk.changed, timeout=5000):
+        click(desk, "Save the account")
+    assert backroom.calls == [("save", "two", "two")]
+
+
+def test_close_closes_everything(desk: AccountDesk) -> None:
+    desk.add()
+    desk.manage()
+    desk.close()
+    assert desk._dialog is None
+    assert desk._list is None

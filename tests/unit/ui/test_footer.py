@@ -1,0 +1,62 @@
+"""The popup's foot: a count, and a wish for each button."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from trayapp.ui.footer import Footer
+from trayapp.ui.theme import DARK
+
+
+@pytest.fixture
+def footer(qtbot: QtBot) -> Footer:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    return footer
+
+
+def button(footer: Footer, text: str) -> QToolButton:
+    (found,) = [each for each in footer.findChildren(QToolButton) if each.text().replace("&", "") == text]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [("Refresh", "refresh_wanted"), ("Accounts", "accounts_wanted"), ("Settings", "settings_wanted")],
+)
+def test_each_button_tells_its_wish(qtbot: QtBot, footer: Footer, text: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(footer, signal), timeout=1000):
+        button(footer, text).click()
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 currencies"), (1, "1 currency"), (300, "300 currencies")])
+def test_the_count(footer: Footer, count: int, said: str) -> None:
+    label = footer.findChild(QLabel)
+    assert isinstance(label, QLabel)
+    footer.show_count(count, known=True)
+    assert label.text() == said
+    footer.show_count(0, known=False)
+    assert label.text() == ""
+
+
+def test_the_pin_is_a_switch_and_is_offered_only_to_a_popup(footer: Footer) -> None:
+    assert not footer.is_pinned()
+    button(footer, "Pin").click()
+    assert footer.is_pinned()
+    footer.offer_pin(False)
+    assert button(footer, "Pin").isHidden()
+
+
+def test_a_demo_has_no_accounts(footer: Footer) -> None:
+    footer.offer_accounts(False)
+    assert button(footer, "Accounts").isHidden()
+
+
+def test_every_button_has_a_key_of_its_own_and_can_be_reached(footer: Footer) -> None:
+    buttons = footer.findChildren(QToolButton)
+    letters = [each.text().partition("&")[2][:1].lower() for each in buttons]
+    assert all(letters)
+    assert len(set(letters)) == len(letters)
+    footer.use(DARK)
