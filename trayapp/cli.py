@@ -19,6 +19,7 @@ from trayapp.domain import printed
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.errors import UsageError
 from trayapp.monitor.account_book import PERSON_S, AccountBook
+from trayapp.monitor.connect import connect as connected
 from trayapp.monitor.demo import Demo
 from trayapp.monitor.key_check import check_key
 from trayapp.monitor.keyring_key import KeyringKey
@@ -75,15 +76,8 @@ class _Shelf:
 
 
 def connect(profile: AccountProfile, credentials: Credentials) -> OkxClient:
-    """A client for an account, through the environment's proxy if there is one."""
-    proxy = os.environ.get("HTTPS_PROXY") or os.environ.get("https_proxy")
-    return OkxClient(
-        credentials,
-        profile.site,
-        simulated_trading=profile.simulated_trading,
-        clock=utc_now,
-        https_proxy=proxy or None,
-    )
+    """A client for an account, by this process's clock and environment."""
+    return connected(profile, credentials, utc_now, os.environ)
 
 
 def _add(options: Options) -> int:

@@ -14,6 +14,7 @@ from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.errors import StorageError, UsageError
 from trayapp.logs import Redactor
 from trayapp.monitor.account_book import AccountBook
+from trayapp.monitor.connect import connect
 from trayapp.monitor.keyring_key import KeyringKey
 from trayapp.monitor.watch import Exchange, Watch
 from trayapp.polling.fleet import Connection
@@ -27,7 +28,6 @@ from trayapp.words import Words
 if TYPE_CHECKING:
     from trayapp.monitor.demo import Demo
     from trayapp.monitor.key_check import KeyReport
-    from trayapp.okx.client import OkxClient
 
 #: How long one poll waits for the keyring; quitting must not take longer than 6 s.
 _KEYRING_PATIENCE_S = 3.0
@@ -56,20 +56,6 @@ class Supply(Protocol):
     def rename(self, account_id: str, name: str) -> None: ...
 
     def remove(self, account_id: str) -> None: ...
-
-
-def connect(profile: AccountProfile, credentials: Credentials, clock: Callable[[], datetime]) -> OkxClient:
-    """A client for an account. Imports requests, so it belongs to the thread that polls."""
-    from trayapp.okx.client import OkxClient  # noqa: PLC0415
-
-    proxy = os.environ.get("HTTPS_PROXY") or os.environ.get("https_proxy") or None
-    return OkxClient(
-        credentials,
-        profile.site,
-        simulated_trading=profile.simulated_trading,
-        clock=clock,
-        https_proxy=proxy,
-    )
 
 
 class UserSupply:
@@ -119,7 +105,7 @@ class UserSupply:
         from trayapp.monitor.key_check import check_key  # noqa: PLC0415
 
         self._redactor.add_secrets(*draft.credentials.secrets)
-        client = connect(draft.profile(), draft.credentials, self._clock)
+        client = connect(draft.profile(), draft.credentials, self._clock, os.environ)
         try:
             return check_key(client, self._clock)
         finally:
@@ -143,7 +129,7 @@ class UserSupply:
 
     def _client(self, profile: AccountProfile, credentials: Credentials) -> Exchange:
         self._redactor.add_secrets(*credentials.secrets)
-        return connect(profile, credentials, self._clock)
+        return connect(profile, credentials, self._clock, os.environ)
 
 
 class DemoSupply:
@@ -175,7 +161,10 @@ class DemoSupply:
 
     def connection(self, profile: AccountProfile) -> Connection:
         watch = Watch(
-            profile, self._demo.credentials, lambda key: connect(profile, key, self._clock), self._clock
+            profile,
+            self._demo.credentials,
+            lambda key: connect(profile, key, self._clock, os.environ),
+            self._clock,
         )
         return Connection(watch.poll, watch.close)
 

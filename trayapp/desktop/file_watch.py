@@ -29,7 +29,10 @@ class FileWatch(QObject):
         self._seen = self._mark()
         with suppress(OSError):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._watcher = QFileSystemWatcher([str(path.parent)] if path.parent.is_dir() else [], self)
+        self._watcher = QFileSystemWatcher(self)
+        for folder in {path.parent, path.resolve().parent}:  # a link is replaced where it points to
+            if folder.is_dir():
+                self._watcher.addPath(str(folder))
         self._watcher.directoryChanged.connect(self._on_touched)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)

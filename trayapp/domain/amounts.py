@@ -23,9 +23,12 @@ def parse(text: str) -> Decimal:
     Raises:
         ValueError: not a finite decimal number of sane size in plain ASCII.
     """
-    if not _NUMBER.fullmatch(text.strip(" ")):
+    text = text.strip(" ")
+    if not _NUMBER.fullmatch(text):
         raise ValueError("not a number")
-    value = Decimal(text.strip(" "))
+    value = Decimal(text)
+    if len(text) <= _MOST_DIGITS and "e" not in text and "E" not in text:
+        return value or Decimal(0)  # nearly every number there is; taking it apart would cost as much again
     digits, exponent = value.as_tuple().digits, int(value.as_tuple().exponent)
     if value and (value.adjusted() >= _MOST_DIGITS or exponent < -4 * _MOST_DIGITS or len(digits) > 120):
         raise ValueError("not a number of sane size")

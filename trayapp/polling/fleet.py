@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -94,6 +93,9 @@ class Fleet(QObject):
         poller = Poller(connection.poll, self._interval_s, self)
         member = _Member(profile, connection, poller)
         poller.arrived.connect(self._on_arrived)
+        # a slot of ours, not a partial: that would keep us alive until the poller, our child, is deleted,
+        # and so let either delete the other
+        poller.stopped.connect(self._on_stopped)
         self._members[profile.id] = member
         poller.start()
 
@@ -102,14 +104,15 @@ class Fleet(QObject):
         del self._members[member.profile.id]
         member.poller.arrived.disconnect(self._on_arrived)
         self._leaving.append(member)
-        member.poller.stopped.connect(partial(self._forget, member))
         member.poller.ask_to_stop()
         member.connection.close()
 
-    def _forget(self, member: _Member) -> None:
-        if member in self._leaving and member.poller.wait(1000):  # it has but to return
-            self._leaving.remove(member)
-            member.poller.deleteLater()
+    @Slot()
+    def _on_stopped(self) -> None:
+        for member in [member for member in self._leaving if member.poller is self.sender()]:
+            if member.poller.wait(1000):  # it has but to return
+                self._leaving.remove(member)
+                member.poller.deleteLater()
 
     @Slot(object)
     def _on_arrived(self, snapshot: Snapshot) -> None:

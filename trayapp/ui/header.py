@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from trayapp.domain import amounts
-from trayapp.domain.config import AccountConfig
+from trayapp.domain.config import READ, AccountConfig
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot
@@ -132,7 +132,9 @@ class Header(QWidget):
                 self.tr("Equity Tray needs Read alone: on OKX make a key with nothing but Read.")
             )
         else:
-            self._key.show_word(self.tr("read-only key"), Pair(theme.ground, theme.dim), theme.border)
+            only_reads = config.permissions == (READ,)
+            word = self.tr("read-only key") if only_reads else self.tr("key's permissions unknown")
+            self._key.show_word(word, Pair(theme.ground, theme.dim), theme.border)
             self._key.setToolTip("")
 
     def _mode_word(self, snapshot: Snapshot | None) -> str:

@@ -65,7 +65,7 @@ def test_a_desktop_that_was_asked_for_must_answer(asked: str) -> None:
     [
         "", ":", "0", ":x", ":-1", ":²", ":٣", ":99999999999999999999", ":" + "9" * 5000, ":4094.0.0", "unix:4094",
         "127.0.0.1:4094", "localhost:59535", "localhost:59536", "localhost:99999", "a..b:0", "x" * 300 + ":0",
-        "nobody.invalid:0", "[::1]:4094", "::1:4094", "\udcff:0", "a b:0", "/private/tmp/x:0", ":0 :1",
+        "nobody.invalid:0", "[::1]:4094", "::1:4094", "\udcff:0", "a b.invalid:0", "/tmp/x.invalid:0", ":0 :1.invalid:0",
     ],
 )  # fmt: skip
 def test_no_value_of_display_crashes_or_hangs(display: str) -> None:

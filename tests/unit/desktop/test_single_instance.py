@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets in a fo
 
 START = """
 import sys
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from trayapp.desktop.single_instance import SingleInstance
 application = QCoreApplication([])
 instance = SingleInstance(sys.argv[1])
@@ -28,8 +28,8 @@ first = instance.claim()
 print(first, flush=True)
 if first:
     instance.show_wanted.connect(lambda: print("shown", flush=True))
-    sys.stdin.readline()
-    QTimer.singleShot(0, application.quit)
+    notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
+    notifier.activated.connect(application.quit)
     application.exec()
     instance.release()
 """

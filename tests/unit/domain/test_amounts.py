@@ -108,10 +108,8 @@ def test_dollars(value: str, text: str) -> None:
 
 
 def test_a_gain_can_carry_its_sign() -> None:
-    assert amounts.usd(Decimal("12.5"), plus=True) == "+$12.50"
-    assert amounts.usd(Decimal("-12.5"), plus=True) == "−$12.50"
-    assert amounts.usd(Decimal(0), plus=True) == "$0.00"
-    assert amounts.coins(Decimal("0.5"), 2, plus=True) == "+0.50"
+    signed = [amounts.usd(Decimal(value), plus=True) for value in ("12.5", "-12.5", "0")]
+    assert signed == ["+$12.50", "−$12.50", "$0.00"]
 
 
 @given(NUMBERS)

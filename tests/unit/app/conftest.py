@@ -1,0 +1,103 @@
+"""The desk with a real exchange on loopback, real settings files, and a keyring in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.unit.app.shared_keyring import SharedKeyring
+from trayapp.app.desk import Desk
+from trayapp.app.program import utc_now
+from trayapp.app.supply import Supply, UserSupply
+from trayapp.domain.credentials import AccountProfile, Credentials, Site
+from trayapp.logs import Redactor
+from trayapp.simulator import SimulatedExchange
+from trayapp.storage.credentials import CredentialStore
+from trayapp.storage.settings_file import SettingsFile
+from trayapp.ui.colours import Colours
+
+OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def exchange() -> Iterator[SimulatedExchange]:
+    with SimulatedExchange(scenario="calm") as exchange:
+        yield exchange
+
+
+@pytest.fixture
+def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[SharedKeyring]]:
+    """The keyring that the user named in his environment."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", f"{SharedKeyring.__module__}.{SharedKeyring.__qualname__}")
+    SharedKeyring.kept.clear()
+    SharedKeyring.answers.set()
+    yield SharedKeyring
+    SharedKeyring.answers.set()
+
+
+class Elsewhere:
+    """Another process of the same user: `trayapp account …` in a terminal."""
+
+    def __init__(self, settings: Path, exchange: SimulatedExchange) -> None:
+        self.file, self.exchange = SettingsFile(settings), exchange
+
+    def profile(self, name: str) -> AccountProfile:
+        return AccountProfile(f"id-{name}", name, Site.parse(self.exchange.url))
+
+    def add(self, name: str, *, secret: str | None = None) -> AccountProfile:
+        key = Credentials(self.exchange.key, secret or self.exchange.secret, self.exchange.passphrase)
+        profile = self.profile(name)
+        CredentialStore().write(profile.id, key)
+        self.file.update(lambda settings: settings.with_account(profile))
+        return profile
+
+
+@pytest.fixture
+def settings_path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.json"
+
+
+@pytest.fixture
+def elsewhere(keyring: type[SharedKeyring], settings_path: Path, exchange: SimulatedExchange) -> Elsewhere:
+    return Elsewhere(settings_path, exchange)
+
+
+@pytest.fixture
+def supply(keyring: type[SharedKeyring], settings_path: Path) -> Iterator[Callable[[], UserSupply]]:
+    """Make the user's supply, as a start of the program does."""
+    with ExitStack() as stack:
+
+        def made() -> UserSupply:
+            supply = UserSupply(settings_path, utc_now, Redactor())
+            stack.callback(supply._thread.close, 5.0)
+            stack.callback(keyring.answers.set)
+            return supply
+
+        yield made
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
+    """Start a desk on a supply; it is stopped at the end."""
+    before, desks = QPalette(qapp.palette()), list[Desk]()
+
+    def opened(supply: Supply, *, interval_s: int | None = 1) -> Desk:
+        desk = Desk(supply, utc_now, Colours(qapp), interval_s=interval_s)
+        desks.append(desk)
+        qtbot.addWidget(desk._popup)
+        qtbot.addWidget(desk._menu)
+        desk.start()
+        return desk
+
+    yield opened
+    for desk in desks:
+        assert desk.stop()
+        qtbot.waitUntil(lambda desk=desk: not desk._errands)
+        desk._colours.choose("system")
+    qapp.setPalette(before)

@@ -1,0 +1,87 @@
+"""The program as a process: it starts, is one, and ends with 0 on a signal."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from trayapp.paths import Paths
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and sockets")
+
+
+class Program:
+    """Starts `trayapp` in a home of its own."""
+
+    def __init__(self, home: Path, stack: ExitStack) -> None:
+        run = home / "run"
+        run.mkdir(mode=0o700)
+        self.environment = {
+            **os.environ, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(run),
+            "XDG_CONFIG_HOME": str(home / "config"), "XDG_STATE_HOME": str(home / "state"),
+        }  # fmt: skip
+        name = Path(Paths.of_user().socket_name())
+        self.socket = run / name.relative_to(os.environ["XDG_RUNTIME_DIR"])
+        self._stack = stack
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "trayapp", *arguments],
+            env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        self._stack.callback(process.communicate, timeout=10)
+        self._stack.callback(process.kill)
+        return process
+
+    def wait_until_up(self, process: subprocess.Popen[str]) -> None:
+        deadline = time.monotonic() + 20
+        while not self.socket.exists():
+            assert process.poll() is None, process.communicate()
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    with ExitStack() as stack:
+        yield Program(tmp_path, stack)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_second_start_ends_with_0_and_so_does_the_first_on_a_signal(
+    program: Program, number: signal.Signals
+) -> None:
+    first = program.start()
+    program.wait_until_up(first)
+    second = program.start()
+    assert second.wait(20) == 0
+    assert first.poll() is None
+    started = time.monotonic()
+    first.send_signal(number)
+    assert first.wait(10) == 0
+    assert time.monotonic() - started < 6
+    assert not program.socket.exists()
+    for process in (first, second):
+        assert process.stdout
+        assert process.stdout.read() == ""
+
+
+def test_a_demo_runs_beside_the_user_s_own(program: Program) -> None:
+    own = program.start()
+    program.wait_until_up(own)
+    demo = program.start("--demo", "--scenario", "calm")
+    with pytest.raises(subprocess.TimeoutExpired):
+        demo.wait(1.5)  # it has not handed over to the other one
+    demo.send_signal(signal.SIGTERM)
+    assert demo.wait(10) == 0
+    assert own.poll() is None
+    own.send_signal(signal.SIGTERM)
+    assert own.wait(10) == 0

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from trayapp import __version__
+from trayapp.arguments import Options, parse
+
+
+@pytest.mark.parametrize(
+    ("line", "options"),
+    [
+        ("", Options()),
+        ("--interval 30", Options(interval=30)),
+        ("--demo", Options(demo=True)),
+        ("--demo --scenario futures --seed 7", Options(demo=True, scenario="futures", seed=7)),
+        ("account add main", Options(command="account", action="add", name="main")),
+        (
+            "account add main --site eea --simulated-trading --replace",
+            Options("account", "add", "main", site="eea", simulated_trading=True, replace=True),
+        ),
+        ("account list", Options(command="account", action="list")),
+        ("account remove main", Options(command="account", action="remove", name="main")),
+        ("account check main", Options(command="account", action="check", name="main")),
+        ("balance", Options(command="balance")),
+        (
+            "balance main --ccy BTC,ETH --format json",
+            Options("balance", name="main", ccy="BTC,ETH", format="json"),
+        ),
+        ("balance --demo --seed 2", Options(command="balance", demo=True, seed=2)),
+        ("--demo balance", Options(command="balance", demo=True)),  # never the real account
+        ("--demo --scenario calm balance --seed 3", Options("balance", demo=True, scenario="calm", seed=3)),
+        ("simulate", Options(command="simulate")),
+        (
+            "simulate --port 8080 --scenario whale --seed 4 --currencies 300",
+            Options("simulate", port=8080, scenario="whale", seed=4, currencies=300),
+        ),
+        ("--scenario calm simulate", Options("simulate", scenario="calm")),
+    ],
+)
+def test_the_grammar(line: str, options: Options) -> None:
+    assert parse(line.split()) == options
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("--interval 0", "whole seconds from 1 to 3600"),
+        ("--interval 3601", "whole seconds from 1 to 3600"),
+        ("--interval 00000000099999", "whole seconds from 1 to 3600"),
+        ("--interval 1.5", "whole seconds from 1 to 3600"),
+        ("--interval ٣", "whole seconds from 1 to 3600"),
+        ("--interval", "expected one argument"),
+        ("simulate --port 65536", "a port from 0 to 65535"),
+        ("simulate --port 00000000070000", "a port from 0 to 65535"),
+        ("simulate --port -1", "a port from 0 to 65535"),
+        ("simulate --currencies 0", "from 1 to 1000"),
+        ("simulate --currencies 1001", "from 1 to 1000"),
+        ("balance --format xml", "invalid choice"),
+        ("balance a b", "unrecognized arguments"),
+        ("account", "required"),
+        ("account add", "required"),
+        ("account rename a", "invalid choice"),
+        ("trade", "invalid choice"),
+        ("--seed x --demo", "invalid int"),
+        ("balance --scenario futures", "--scenario and --seed go with --demo"),
+        ("--seed 3", "--scenario and --seed go with --demo"),
+        ("--demo account list", "--demo goes with the tray and with balance alone"),
+        ("--interval 5 balance", "--interval goes with the tray alone"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_in_one_sentence(
+    line: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        parse(line.split())
+    assert caught.value.code == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert words in told.err
+    assert told.err.startswith("trayapp: ")
+    assert told.err.count("\n") == 1
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    for line in ("--version", "--help"):
+        with pytest.raises(SystemExit) as caught:
+            parse([line])
+        assert caught.value.code == 0
+    told = capsys.readouterr().out
+    assert f"Equity Tray {__version__}" in told
+    assert "exit codes" in told
