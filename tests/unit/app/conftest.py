@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,13 @@ from trayapp.storage.settings_file import SettingsFile
 from trayapp.ui.colours import Colours
 
 OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """Take away a test's Qt objects here: Python might do so in a thread that may not stop their timers."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
@@ -98,6 +107,12 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
     yield opened
     for desk in desks:
         assert desk.stop()
-        qtbot.waitUntil(lambda desk=desk: not desk._errands)
+        qtbot.waitUntil(partial(_is_idle, desk))
         desk._colours.choose("system")
+        if desk._watch is not None:  # the desk outlives the test's widgets by a moment
+            desk._watch.changed.disconnect(desk._reload)
     qapp.setPalette(before)
+
+
+def _is_idle(desk: Desk) -> bool:
+    return not desk._errands

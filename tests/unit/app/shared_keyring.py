@@ -9,7 +9,7 @@ from tests.unit.storage.memory_keyring import MemoryKeyring
 
 
 class SharedKeyring(MemoryKeyring):
-    """Every instance holds the same entries. A test may make it deaf: then nothing answers until it is told."""
+    """Every instance holds the same entries, and answers only while a test lets it."""
 
     kept: ClassVar[dict[tuple[str, str], str]] = {}
     answers: ClassVar[threading.Event] = threading.Event()

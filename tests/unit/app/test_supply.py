@@ -87,14 +87,15 @@ def test_a_demo_has_its_account_and_no_others(keyring: type[SharedKeyring]) -> N
         assert (profile.name, snapshot.failure) == ("demo", None)
         assert snapshot.mode is not None
         draft = AccountDraft("x", profile.site, False, Credentials("k", "s", "p"))
-        for refused in (
+        wishes: list[Callable[[], object]] = [
             lambda: demo.test(draft),
             lambda: demo.save(draft),
             lambda: demo.rename("demo", "x"),
             lambda: demo.remove("demo"),
-        ):
+        ]
+        for wish in wishes:
             with pytest.raises(UsageError, match="without --demo"):
-                refused()
+                wish()
     assert keyring.kept == {}
 
 

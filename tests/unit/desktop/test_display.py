@@ -1,4 +1,4 @@
-"""Whether there is a screen: any value of the environment is answered within seconds, and with exit 7 where not."""
+"""Whether there is a screen: whatever the environment says, that is known within seconds."""
 
 from __future__ import annotations
 
@@ -63,11 +63,32 @@ def test_a_desktop_that_was_asked_for_must_answer(asked: str) -> None:
 @pytest.mark.parametrize(
     "display",
     [
-        "", ":", "0", ":x", ":-1", ":²", ":٣", ":99999999999999999999", ":" + "9" * 5000, ":4094.0.0", "unix:4094",
-        "127.0.0.1:4094", "localhost:59535", "localhost:59536", "localhost:99999", "a..b:0", "x" * 300 + ":0",
-        "nobody.invalid:0", "[::1]:4094", "::1:4094", "\udcff:0", "a b.invalid:0", "/tmp/x.invalid:0", ":0 :1.invalid:0",
+        "",
+        ":",
+        "0",
+        ":x",
+        ":-1",
+        ":²",
+        ":٣",
+        ":99999999999999999999",
+        ":" + "9" * 5000,
+        ":4094.0.0",
+        "unix:4094",
+        "127.0.0.1:4094",
+        "localhost:59535",
+        "localhost:59536",
+        "localhost:99999",
+        "a..b:0",
+        "x" * 300 + ":0",
+        "nobody.invalid:0",
+        "[::1]:4094",
+        "::1:4094",
+        "\udcff:0",
+        "a b.invalid:0",
+        "/opt/x.invalid:0",
+        ":0 :1.invalid:0",
     ],
-)  # fmt: skip
+)
 def test_no_value_of_display_crashes_or_hangs(display: str) -> None:
     assert refuses(DISPLAY=display)
 
@@ -128,8 +149,12 @@ def test_the_program_ends_with_seven_and_one_sentence(display: str) -> None:
     started = time.monotonic()
     ended = subprocess.run(
         [sys.executable, "-m", "trayapp", "--demo"],
-        env={**kept, "DISPLAY": display}, capture_output=True, text=True, timeout=20, check=False,
-    )  # fmt: skip
+        env={**kept, "DISPLAY": display},
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
     assert ended.returncode == 7
     assert ended.stderr.count("\n") == 1
     assert "no display" in ended.stderr

@@ -37,7 +37,8 @@ def test_a_replacement_is_told_once_and_the_next_one_too(qtbot: QtBot, path: Pat
 
 def test_another_process_is_noticed(qtbot: QtBot, path: Path) -> None:
     watch = FileWatch(path)
-    script = f"import os; open({str(path)!r} + '.n', 'w').write('new'); os.replace({str(path)!r} + '.n', {str(path)!r})"
+    name = str(path)
+    script = f"import os; open({name!r} + 'n', 'w').write('new'); os.replace({name!r} + 'n', {name!r})"
     with qtbot.waitSignal(watch.changed, timeout=5000):
         subprocess.run([sys.executable, "-c", script], check=True, timeout=20)
 

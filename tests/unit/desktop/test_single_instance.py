@@ -66,8 +66,12 @@ def test_the_socket_is_for_its_owner_alone(first: SingleInstance, name: str) -> 
     assert Path(name).stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("message", [b"", b"quit\n", b"show", b"show\nshow\n", b"SHOW\n", b"x" * 100_000, b"\xff\0"])
-def test_nothing_but_show_is_understood(qtbot: QtBot, first: SingleInstance, name: str, message: bytes) -> None:
+@pytest.mark.parametrize(
+    "message", [b"", b"quit\n", b"show", b"show\nshow\n", b"SHOW\n", b"x" * 100_000, b"\xff\0"]
+)
+def test_nothing_but_show_is_understood(
+    qtbot: QtBot, first: SingleInstance, name: str, message: bytes
+) -> None:
     shown: list[str] = []
     first.show_wanted.connect(lambda: shown.append("shown"))
     peer = socket.socket(socket.AF_UNIX)

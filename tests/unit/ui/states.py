@@ -1,4 +1,4 @@
-"""Accounts, snapshots and states as the exchange's JSON would make them, and the tools to look at what is drawn."""
+"""Accounts, snapshots and states as the exchange's JSON makes them, and tools to look at what is drawn."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -36,7 +37,9 @@ _sorts = st.tuples(st.just("sort"), st.integers(-1, 9), st.sampled_from([UP, DOW
 
 @settings(max_examples=80)
 @given(st.lists(st.one_of(_rows, _sorts), min_size=1, max_size=9))
-def test_any_sequence_of_changes_keeps_qt_and_every_held_index_right(qapp: object, steps: list[tuple]) -> None:  # type: ignore[type-arg]
+def test_any_sequence_of_changes_keeps_qt_and_every_held_index_right(
+    qapp: object, steps: list[tuple[Any, ...]]
+) -> None:
     model = BalanceModel()
     tester = QAbstractItemModelTester(model, FATAL)
     for kind, first, second in steps:
@@ -175,7 +178,9 @@ def test_a_first_click_brings_the_largest_amount_or_the_lowest_ratio_first() -> 
     model = BalanceModel()
     shown(model, Mode.FUTURES)({"ccy": "A"})
     role = Qt.ItemDataRole.InitialSortOrderRole
-    first = {c.wire: model.headerData(n, Qt.Orientation.Horizontal, role) for n, c in enumerate(model.columns)}
+    first = {
+        c.wire: model.headerData(n, Qt.Orientation.Horizontal, role) for n, c in enumerate(model.columns)
+    }
     assert (first["ccy"], first["mgnRatio"], first["eq"]) == (UP, UP, DOWN)
 
 

@@ -100,25 +100,46 @@ def test_isolated_equity_is_covered_by_no_ratio(mode: Mode | None) -> None:
 
 @pytest.mark.parametrize(
     ("status", "level", "badge"),
-    [("0", NONE, "calm"), ("1", WARNING, "status 1 warning"), ("2", CRITICAL, "status 2 critical"), ("", None, ""), ("9", WARNING, "status 9 warning")],
-)  # fmt: skip
+    [
+        ("0", NONE, "calm"),
+        ("1", WARNING, "status 1 warning"),
+        ("2", CRITICAL, "status 2 critical"),
+        ("", None, ""),
+        ("9", WARNING, "status 9 warning"),
+    ],
+)
 def test_portfolio_shows_delta_its_status_and_the_notional_split(
     status: str, level: RiskLevel | None, badge: str
 ) -> None:
     shown = cards(
         snapshot(
-            mode=Mode.PORTFOLIO, delta="-260000", deltaNeutralStatus=status, mgnRatio="3.8", mmr="1", adjEq="100", imr="41",
-            notionalUsd="4459615.38", notionalUsdForSwap="2600000", notionalUsdForFutures="1100000", notionalUsdForOption="668000",
+            mode=Mode.PORTFOLIO,
+            delta="-260000",
+            deltaNeutralStatus=status,
+            mgnRatio="3.8",
+            mmr="1",
+            adjEq="100",
+            imr="41",
+            notionalUsd="4459615.38",
+            notionalUsdForSwap="2600000",
+            notionalUsdForFutures="1100000",
+            notionalUsdForOption="668000",
         )
-    )  # fmt: skip
-    assert (shown["Delta"].value, shown["Delta"].level, shown["Delta"].badge) == ("−$260,000.00", level, badge)
+    )
+    assert (shown["Delta"].value, shown["Delta"].level, shown["Delta"].badge) == (
+        "−$260,000.00",
+        level,
+        badge,
+    )
     assert shown["Position value"].value == "$4,459,615.38"
     assert shown["Position value"].note == "perpetuals 2.6M, expiries 1.1M, options 668k"
     assert shown["Initial margin"].note == "41\u00a0% of adjusted equity"
 
 
 def test_spot_without_debt_shows_its_profit_and_no_gauge() -> None:
-    shown = cards(snapshot({"ccy": "A", "spotUpl": "-12.5"}, {"ccy": "B", "spotUpl": "2"}, {"ccy": "C"}, mode=Mode.SPOT))
+    shown = cards(
+        snapshot({"ccy": "A", "spotUpl": "-12.5"}, {"ccy": "B", "spotUpl": "2"}, {"ccy": "C"}, mode=Mode.SPOT)
+    )
     assert list(shown) == ["Spot PnL"]
     assert (shown["Spot PnL"].value, shown["Spot PnL"].tone) == ("−$10.50", -1)
     assert shown["Spot PnL"].note == "unrealised, over 2 coins"

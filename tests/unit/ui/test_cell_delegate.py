@@ -24,12 +24,22 @@ THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
 #: Field, what is sent, mode, level.
 GRADED = [
-    *[("twap", {"twap": str(n)}, None, level) for n, level in enumerate((NONE, WATCH, WARNING, WARNING, CRITICAL, CRITICAL))],
+    *[
+        ("twap", {"twap": str(n)}, None, level)
+        for n, level in enumerate((NONE, WATCH, WARNING, WARNING, CRITICAL, CRITICAL))
+    ],
     *[
         ("mgnRatio", {"mgnRatio": ratio, "mmr": "1"}, None, level)
         for ratio, level in {
-            "5.01": NONE, "5": WATCH, "3.01": WATCH, "3": WARNING, "1.51": WARNING,
-            "1.5": CRITICAL, "1": CRITICAL, "0": CRITICAL, "-1": CRITICAL,
+            "5.01": NONE,
+            "5": WATCH,
+            "3.01": WATCH,
+            "3": WARNING,
+            "1.51": WARNING,
+            "1.5": CRITICAL,
+            "1": CRITICAL,
+            "0": CRITICAL,
+            "-1": CRITICAL,
         }.items()
     ],
     *[
@@ -41,15 +51,21 @@ GRADED = [
         for n, level in enumerate((NONE, WATCH, WATCH, WARNING, CRITICAL, CRITICAL))
     ],
     *[("colRes", {"colRes": str(n)}, None, level) for n, level in enumerate((NONE, NONE, WATCH))],
-    *[(name, {name: raw}, None, WARNING) for name in ("twap", "mgnRatio", "colBorrAutoConversion", "colRes") for raw in ("7.5x", "NaN", True)],
-]  # fmt: skip
+    *[
+        (name, {name: raw}, None, WARNING)
+        for name in ("twap", "mgnRatio", "colBorrAutoConversion", "colRes")
+        for raw in ("7.5x", "NaN", True)
+    ],
+]
 COLUMNS = {column.wire: column for column in (c.REPAYMENT, c.MARGIN_RATIO, c.CONVERSION, c.COLLATERAL)}
 
 
 class Canvas:
     """One cell of one row, painted as the table paints it; holds what Qt only borrows."""
 
-    def __init__(self, column: Column, details: Mapping[str, object], mode: Mode | None, theme: Theme) -> None:
+    def __init__(
+        self, column: Column, details: Mapping[str, object], mode: Mode | None, theme: Theme
+    ) -> None:
         self.model = BalanceModel()
         self.model.show_rows(rows_from({"ccy": "BTC", **details}, mode=mode), (c.CURRENCY, column, c.EQUITY))
         self.delegate = CellDelegate(theme, QFont())
@@ -60,8 +76,8 @@ class Canvas:
         image = QImage(size.width() + left, size.height(), QImage.Format.Format_ARGB32)
         image.fill(QColor("#ff00ff"))
         option = QStyleOptionViewItem()
-        option.rect = QRect(left, 0, size.width(), size.height())  # type: ignore[misc]
-        option.state = state  # type: ignore[misc]
+        option.rect = QRect(left, 0, size.width(), size.height())
+        option.state = state
         painter = QPainter(image)
         self.delegate.paint(painter, option, self.index)
         painter.end()
@@ -75,13 +91,20 @@ class Canvas:
 @THEMES
 @pytest.mark.parametrize(("wire", "details", "mode", "level"), GRADED)
 def test_a_badge_has_its_level_s_colour_and_word(
-    qapp: QApplication, theme: Theme, wire: str, details: dict[str, object], mode: Mode | None, level: RiskLevel
+    qapp: QApplication,
+    theme: Theme,
+    wire: str,
+    details: dict[str, object],
+    mode: Mode | None,
+    level: RiskLevel,
 ) -> None:
     canvas = Canvas(COLUMNS[wire], details, mode, theme)
     seen = colours_of(canvas.painted())
     pair = theme.levels[level]
     assert seen.get(pair.ground, 0) > 200
-    assert pair.ink in seen or len(canvas.index.data()) == 1  # one thin digit may have no pixel of its full colour
+    assert (
+        pair.ink in seen or len(canvas.index.data()) == 1
+    )  # one thin digit may have no pixel of its full colour
     assert all(theme.levels[other].ground not in seen for other in RiskLevel if other is not level)
     text = canvas.index.data()
     words = [level_word(other) for other in RiskLevel if level_word(other) in text]
@@ -94,7 +117,7 @@ def test_a_badge_has_its_level_s_colour_and_word(
 def test_what_was_not_sent_is_a_dash_without_a_badge(
     qapp: QApplication, theme: Theme, wire: str, nothing: dict[str, object]
 ) -> None:
-    canvas = Canvas(COLUMNS[wire], {wire: value for value in nothing.values()}, None, theme)
+    canvas = Canvas(COLUMNS[wire], dict.fromkeys([wire] * len(nothing), nothing.get("empty")), None, theme)
     assert canvas.index.data() == "–"
     seen = colours_of(canvas.painted())
     assert all(pair.ground not in seen for pair in theme.levels.values())
@@ -125,7 +148,12 @@ def test_old_values_are_grey_without_a_calm_colour_but_old_danger_stays_seen(
     assert theme.stale.ground in calm
     assert theme.levels[NONE].ground not in calm
     assert theme.levels[CRITICAL].ground in painted(c.REPAYMENT, twap="5")
-    for column, details in ((c.UPL, {"upl": "5"}), (c.UPL, {"upl": "-5"}), (c.EQUITY, {"eq": "1"}), (c.LIABILITY, {"liab": "1"})):
+    for column, details in (
+        (c.UPL, {"upl": "5"}),
+        (c.UPL, {"upl": "-5"}),
+        (c.EQUITY, {"eq": "1"}),
+        (c.LIABILITY, {"liab": "1"}),
+    ):
         seen = painted(column, **details)
         assert theme.dim in seen
         assert not {theme.ink, theme.gain, theme.loss} & set(seen)
@@ -155,8 +183,12 @@ def test_inks_of_amounts(
 
 @pytest.mark.parametrize(
     ("column", "details"),
-    [(c.EQUITY, {"eq": "-123456789.5", "eqUsd": "-5"}), (c.REPAYMENT, {"twap": "oh, no <b>"}), (c.SHARE, {"eqUsd": "5"})],
-)  # fmt: skip
+    [
+        (c.EQUITY, {"eq": "-123456789.5", "eqUsd": "-5"}),
+        (c.REPAYMENT, {"twap": "oh, no <b>"}),
+        (c.SHARE, {"eqUsd": "5"}),
+    ],
+)
 @pytest.mark.parametrize("width", [1, 20, 48, 90])
 def test_a_narrow_cell_draws_nothing_outside_itself(
     qapp: QApplication, column: Column, details: dict[str, object], width: int

@@ -18,10 +18,49 @@ def names(mode: Mode | None, *details: dict[str, object]) -> list[str]:
 
 
 def test_each_mode_has_the_columns_of_the_design() -> None:
-    assert names(Mode.SPOT) == "ccy eq eqUsd share availBal frozenBal spotUpl spotUplRatio".split()
-    assert names(Mode.FUTURES) == "ccy eq eqUsd notionalLever availEq upl isoEq mgnRatio".split()
-    assert names(Mode.MULTI_CURRENCY) == "ccy eq eqUsd share availBal frozenBal liab disEq upl twap".split()
-    assert names(Mode.PORTFOLIO) == "ccy eq eqUsd share availBal liab spotInUseAmt upl twap".split()
+    assert names(Mode.SPOT) == [
+        "ccy",
+        "eq",
+        "eqUsd",
+        "share",
+        "availBal",
+        "frozenBal",
+        "spotUpl",
+        "spotUplRatio",
+    ]
+    assert names(Mode.FUTURES) == [
+        "ccy",
+        "eq",
+        "eqUsd",
+        "notionalLever",
+        "availEq",
+        "upl",
+        "isoEq",
+        "mgnRatio",
+    ]
+    assert names(Mode.MULTI_CURRENCY) == [
+        "ccy",
+        "eq",
+        "eqUsd",
+        "share",
+        "availBal",
+        "frozenBal",
+        "liab",
+        "disEq",
+        "upl",
+        "twap",
+    ]
+    assert names(Mode.PORTFOLIO) == [
+        "ccy",
+        "eq",
+        "eqUsd",
+        "share",
+        "availBal",
+        "liab",
+        "spotInUseAmt",
+        "upl",
+        "twap",
+    ]
     assert {"twap", "mgnRatio"} <= set(names(None))
 
 

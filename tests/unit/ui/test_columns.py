@@ -1,4 +1,4 @@
-"""What stands in each cell: numbers to compare, words behind every level, and never "none" for what is unknown."""
+"""What stands in each cell: numbers, words behind every level, and never "none" for what is unknown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import dataclasses
 import pytest
 
 from tests.unit.ui.states import rows_from
-from trayapp.domain.fields import Mode
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import columns as c
 from trayapp.ui.columns import Column, Look, level_word, state_word
@@ -16,8 +15,8 @@ ALL = [value for value in vars(c).values() if isinstance(value, Column)]
 BADGES = [c.REPAYMENT, c.MARGIN_RATIO, c.CONVERSION, c.COLLATERAL]
 
 
-def text(column: Column, mode: Mode = Mode.MULTI_CURRENCY, **fields: object) -> str:
-    (row,) = rows_from({"ccy": "BTC", **fields}, mode=mode)
+def text(column: Column, **fields: object) -> str:
+    (row,) = rows_from({"ccy": "BTC", **fields})
     return column.text(row)
 
 

@@ -20,8 +20,21 @@ ZONES = (RiskLevel.CRITICAL, RiskLevel.WARNING, RiskLevel.WATCH, RiskLevel.NONE)
 
 @pytest.mark.parametrize(
     ("ratio", "expected"),
-    [("-3", 0), ("0", 0), ("1", 0), ("1.25", 0.5), ("1.5", 1), ("2.25", 1.5), ("3", 2), ("4", 2.5), ("5", 3), ("7.5", 3.5), ("10", 4), ("900", 4)],
-)  # fmt: skip
+    [
+        ("-3", 0),
+        ("0", 0),
+        ("1", 0),
+        ("1.25", 0.5),
+        ("1.5", 1),
+        ("2.25", 1.5),
+        ("3", 2),
+        ("4", 2.5),
+        ("5", 3),
+        ("7.5", 3.5),
+        ("10", 4),
+        ("900", 4),
+    ],
+)
 def test_position(ratio: str, expected: float) -> None:
     assert position(Decimal(ratio), RUNGS) == pytest.approx(expected)
 

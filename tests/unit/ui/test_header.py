@@ -28,7 +28,9 @@ def header(qtbot: QtBot) -> Header:
     return header
 
 
-def show(header: Header, shown: Snapshot | None, theme: Theme = LIGHT, *, stale: bool = False, demo: bool = False) -> None:
+def show(
+    header: Header, shown: Snapshot | None, theme: Theme = LIGHT, *, stale: bool = False, demo: bool = False
+) -> None:
     header.show_accounts([shown.profile] if shown else [], shown.profile if shown else None)
     header.show_snapshot(shown, theme, stale=stale, demo=demo)
     header.show_age(shown, NOW, theme, stale=stale)
@@ -47,9 +49,13 @@ def ink_of(header: Header, text: str) -> str:
 def test_what_a_head_says(header: Header, theme: Theme) -> None:
     show(header, snapshot(totalEq="55837.43556134779", age_s=3), theme)
     assert set(texts(header)) == {
-        "main", "Multi-currency margin", "read-only key", "● Updated 3 s ago",
-        "Total equity · trading account", "$55,837.44",
-    }  # fmt: skip
+        "main",
+        "Multi-currency margin",
+        "read-only key",
+        "● Updated 3 s ago",
+        "Total equity · trading account",
+        "$55,837.44",
+    }
     assert ink_of(header, "$55,837.44") == theme.ink
     assert ink_of(header, "● Updated 3 s ago") == theme.gain
 

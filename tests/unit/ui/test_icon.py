@@ -8,7 +8,6 @@ import math
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
 
 from tests.unit.ui.states import colours_of, contrast
 from trayapp.domain.face import Face, Mark
@@ -66,9 +65,7 @@ def test_the_bar_at_the_foot_repeats_the_level(size: int, level: RiskLevel) -> N
 @GRADED
 def test_text_is_there_readable_and_inside(size: int, text: str, level: RiskLevel) -> None:
     blank, lettered = image(Face("", level), size), image(Face(text, level), size)
-    changed = [
-        (x, y) for x in range(size) for y in range(size) if blank.pixel(x, y) != lettered.pixel(x, y)
-    ]
+    changed = [(x, y) for x in range(size) for y in range(size) if blank.pixel(x, y) != lettered.pixel(x, y)]
     full = [spot for spot in changed if at(lettered, *spot) == INK[level]]
     assert len(full) >= (3 if text == "–" else 6), "hardly any ink"
     left, right = min(x for x, _ in changed), max(x for x, _ in changed)
@@ -84,7 +81,9 @@ def test_text_is_there_readable_and_inside(size: int, text: str, level: RiskLeve
 
 
 @SIZED
-@pytest.mark.parametrize("texts", [TEXTS, tuple(f"{n}.{m}k" for n, m in itertools.product(range(1, 10), range(10)))])
+@pytest.mark.parametrize(
+    "texts", [TEXTS, tuple(f"{n}.{m}k" for n, m in itertools.product(range(1, 10), range(10)))]
+)
 def test_different_texts_are_different_pictures(size: int, texts: tuple[str, ...]) -> None:
     pictures = {bytes(image(Face(text, NONE), size).constBits()) for text in texts}
     assert len(pictures) == len(texts)

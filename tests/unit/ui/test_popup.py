@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.unit.simulator.signed_client import FakeClock
@@ -68,8 +77,8 @@ def table(popup: Popup) -> BalanceTable:
     return found
 
 
-def button(popup: Popup, text: str) -> QPushButton | QToolButton:
-    buttons = [*popup.findChildren(QPushButton), *popup.findChildren(QToolButton)]
+def button(popup: Popup, text: str) -> QAbstractButton:
+    buttons: list[QAbstractButton] = [*popup.findChildren(QPushButton), *popup.findChildren(QToolButton)]
     (found,) = [each for each in buttons if each.text().replace("&", "") == text and each.isVisible()]
     return found
 
@@ -85,8 +94,14 @@ def lose_focus(qtbot: QtBot) -> QWidget:
 
 def test_it_opens_with_the_state_it_was_given_while_closed(qtbot: QtBot, popup: Popup) -> None:
     popup.show_state(state_of(snapshot(totalEq="1")))
-    opened(qtbot, popup, state_of(snapshot(RISKY, {"ccy": "BTC", "eqUsd": "9"}, totalEq="55837.436", mgnRatio="9", mmr="1")))
-    assert {"main", "$55,837.44", "● Updated 0 s ago", "2 currencies", "600 %"} - set(texts(popup)) == {"600 %"}
+    opened(
+        qtbot,
+        popup,
+        state_of(snapshot(RISKY, {"ccy": "BTC", "eqUsd": "9"}, totalEq="55837.436", mgnRatio="9", mmr="1")),
+    )
+    assert {"main", "$55,837.44", "● Updated 0 s ago", "2 currencies", "600 %"} - set(texts(popup)) == {
+        "600 %"
+    }
     assert keys(table(popup)._model.rows) == ["USDT", "BTC"]
     assert LIGHT.levels[RiskLevel.CRITICAL].ground in colours_of(table(popup))
 
@@ -105,7 +120,9 @@ def test_it_is_placed_by_the_icon_and_on_the_screen(qtbot: QtBot, popup: Popup) 
     assert popup.geometry().left() < ICON.center().x() < popup.geometry().right()
 
 
-@pytest.mark.parametrize("scenario", ["calm", "forced-repayment", "futures", "portfolio", "spot", "empty", "whale"])
+@pytest.mark.parametrize(
+    "scenario", ["calm", "forced-repayment", "futures", "portfolio", "spot", "empty", "whale"]
+)
 def test_it_fits_a_small_screen_in_every_scenario(qtbot: QtBot, popup: Popup, scenario: str) -> None:
     (shown,) = polled(scenario, 100)
     popup.show_state(state_of(shown))
@@ -218,7 +235,7 @@ def test_without_an_account_one_is_offered_and_nothing_else_is_claimed(qtbot: Qt
 def test_accounts_are_switched_in_the_head(qtbot: QtBot, popup: Popup) -> None:
     one, two = snapshot(name="one", totalEq="1"), snapshot(RISKY, name="two", totalEq="2")
     opened(qtbot, popup, state_of(one, two, chosen_id="one"))
-    switcher = next(each for each in popup.findChildren(QToolButton) if each.menu())
+    switcher = next(each for each in popup.findChildren(QToolButton) if each.menu() is not None)
     with qtbot.waitSignal(popup.account_chosen, timeout=1000) as chosen:
         switcher.menu().actions()[1].trigger()
     assert chosen.args == ["two"]
@@ -239,7 +256,9 @@ def test_wishes(qtbot: QtBot, popup: Popup, text: str, signal: str) -> None:
 def test_a_demo_says_so_and_has_no_accounts(qtbot: QtBot, popup: Popup) -> None:
     opened(qtbot, popup, state_of(snapshot(name="demo"), demo=True))
     assert "DEMO" in texts(popup)
-    assert not [each for each in popup.findChildren(QToolButton) if "ccounts" in each.text() and each.isVisible()]
+    assert not [
+        each for each in popup.findChildren(QToolButton) if "ccounts" in each.text() and each.isVisible()
+    ]
 
 
 def test_without_a_tray_it_is_a_window_that_keeps_its_place(qtbot: QtBot, popup: Popup) -> None:
@@ -264,7 +283,9 @@ def test_it_is_a_popup_again_when_a_tray_comes_and_it_is_closed(qtbot: QtBot, po
     assert closed == []
 
 
-@pytest.mark.xfail(reason="a tray that comes while the window is open leaves it its frame for ever", strict=False)
+@pytest.mark.xfail(
+    reason="a tray that comes while the window is open leaves it its frame for ever", strict=False
+)
 def test_a_window_that_was_open_when_the_tray_came_has_no_frame_the_next_time(
     qtbot: QtBot, popup: Popup
 ) -> None:
@@ -306,7 +327,9 @@ def test_every_mode_is_drawn(qtbot: QtBot, popup: Popup) -> None:
         assert not table(popup).isColumnHidden(wires.index("twap"))
 
 
-def test_a_clock_that_was_set_back_shows_no_negative_age(qtbot: QtBot, popup: Popup, clock: FakeClock) -> None:
+def test_a_clock_that_was_set_back_shows_no_negative_age(
+    qtbot: QtBot, popup: Popup, clock: FakeClock
+) -> None:
     clock.now = NOW - timedelta(hours=1)
     opened(qtbot, popup, state_of(snapshot(totalEq="1")))
     assert "● Updated 0 s ago" in texts(popup)

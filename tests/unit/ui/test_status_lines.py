@@ -91,7 +91,10 @@ def test_a_demo_says_so() -> None:
     assert tooltip(state_of(snapshot(name="demo", totalEq="1"), demo=True), NOW) == "DEMO · demo  $1.00"
 
 
-@given(st.text(st.characters(codec="ascii", exclude_categories=["Cc"]), min_size=1, max_size=30), st.text(max_size=20))
+@given(
+    st.text(st.characters(codec="ascii", exclude_categories=["Cc"]), min_size=1, max_size=30),
+    st.text(max_size=20),
+)
 def test_nothing_from_outside_is_ever_markup(name: str, value: str) -> None:
     from trayapp.errors import UsageError
 

@@ -71,7 +71,11 @@ def test_a_failure_says_how_old_the_values_are(strips: Strips) -> None:
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 @pytest.mark.parametrize(
     ("details", "level"),
-    [({"twap": "1"}, RiskLevel.WATCH), ({"twap": "2"}, RiskLevel.WARNING), ({"twap": "4"}, RiskLevel.CRITICAL)],
+    [
+        ({"twap": "1"}, RiskLevel.WATCH),
+        ({"twap": "2"}, RiskLevel.WARNING),
+        ({"twap": "4"}, RiskLevel.CRITICAL),
+    ],
 )
 def test_the_worst_reason_has_its_level_s_colours(
     strips: Strips, theme: Theme, details: dict[str, object], level: RiskLevel

@@ -26,7 +26,9 @@ def pairs(theme: Theme) -> dict[str, tuple[str, str]]:
     found |= {f"badge {level.word}": (pair.ink, pair.ground) for level, pair in theme.levels.items()}
     found |= {f"strip {level.word}": (pair.ink, pair.ground) for level, pair in theme.strips.items()}
     found |= {"stale": (theme.stale.ink, theme.stale.ground), "accent": (theme.accent_ink, theme.accent)}
-    found |= {f"link on {name}": (theme.accent, ground) for name, ground in grounds.items() if name != "chosen"}
+    found |= {
+        f"link on {name}": (theme.accent, ground) for name, ground in grounds.items() if name != "chosen"
+    }
     return found
 
 

@@ -7,7 +7,9 @@ from trayapp.words import Words
 
 
 def test_values_are_put_in_and_sentences_within_sentences_too() -> None:
-    words = Words.of("{ccy}: {title} cannot be read: “{value}”", ccy="{x}", title=Words.of("Repay risk"), value="{0}")
+    words = Words.of(
+        "{ccy}: {title} cannot be read: “{value}”", ccy="{x}", title=Words.of("Repay risk"), value="{0}"
+    )
     assert translated(words) == "{x}: Repay risk cannot be read: “{0}”"
 
 

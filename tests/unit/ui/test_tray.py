@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QIcon, QImage
+from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -35,8 +35,8 @@ class Item(QSystemTrayIcon):
         self.tips: list[str] = []
         self.menus: list[QMenu] = []
 
-    def setIcon(self, icon: QIcon) -> None:
-        self.icons.append(icon)
+    def setIcon(self, icon: QIcon | QPixmap) -> None:
+        self.icons.append(QIcon(icon))
         super().setIcon(icon)
 
     def setToolTip(self, tip: str) -> None:
@@ -164,7 +164,9 @@ def test_a_tray_that_is_there_is_not_looked_for_again(desktop: Desktop) -> None:
         (Reason.Unknown, 0, 0),
     ],
 )
-def test_clicks(desktop: Desktop, reason: QSystemTrayIcon.ActivationReason, toggles: int, refreshes: int) -> None:
+def test_clicks(
+    desktop: Desktop, reason: QSystemTrayIcon.ActivationReason, toggles: int, refreshes: int
+) -> None:
     seen: list[str] = []
     desktop.tray.toggle_wanted.connect(lambda: seen.append("toggle"))
     desktop.menu.refresh_wanted.connect(lambda: seen.append("refresh"))

@@ -44,7 +44,12 @@ WISHES = ["&Open", "&Refresh", "&Accounts", "&Settings…", "&Quit"]
 def test_equity_worst_reason_and_age_come_first(qtbot: QtBot) -> None:
     risky = snapshot({"ccy": "USDT", "twap": "3"}, name="R&D", totalEq="55837.436", age_s=3)
     menu = made(qtbot, state_of(risky))
-    assert texts(menu) == ["R&&D  $55,837.44", "USDT forced repayment risk 3 of 5", "Updated 3 s ago", *WISHES]
+    assert texts(menu) == [
+        "R&&D  $55,837.44",
+        "USDT forced repayment risk 3 of 5",
+        "Updated 3 s ago",
+        *WISHES,
+    ]
 
 
 def test_calm_says_so_and_demo_too(qtbot: QtBot) -> None:
@@ -90,7 +95,10 @@ def test_every_wish_has_its_signal(qtbot: QtBot) -> None:
     for text, signal in wishes.items():
         with qtbot.waitSignal(signal, timeout=1000):
             action(menu, text).trigger()
-    for text, signal in {"A&dd account…": menu.add_account_wanted, "&Manage accounts…": menu.accounts_wanted}.items():
+    for text, signal in {
+        "A&dd account…": menu.add_account_wanted,
+        "&Manage accounts…": menu.accounts_wanted,
+    }.items():
         with qtbot.waitSignal(signal, timeout=1000):
             action(submenu(menu), text).trigger()
     assert isinstance(TrayMenu.open_wanted, Signal)
