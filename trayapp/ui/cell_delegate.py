@@ -123,7 +123,10 @@ class CellDelegate(QStyledItemDelegate):
 
 def _whole_or_marked(text: str, font: QFont, width: float) -> str:
     """`text`, or in a column that is too narrow its beginning and "…": digits cut at the front would lie."""
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(width)))
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) <= width:  # columns are measured so, in whole pixels
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(width)))
 
 
 def _rest(bar: QRectF, share: Decimal) -> float:

@@ -14,7 +14,9 @@ from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.balance_model import Role
 from trayapp.ui.balance_table import BalanceTable
+from trayapp.ui.cell_delegate import BADGE_PADDING, MARGIN, PADDING, _whole_or_marked
 from trayapp.ui.column_sets import columns_for
+from trayapp.ui.columns import Look
 from trayapp.ui.rows import Row, rows_of
 from trayapp.ui.theme import DARK, LIGHT
 
@@ -175,6 +177,25 @@ def test_columns_widen_with_their_texts_and_do_not_jump_back(table: BalanceTable
     wide = table._natural[1]
     table.show_rows(rows_from({"ccy": "A", "eq": "1", "eqUsd": "1"}), columns)
     assert before < wide == table._natural[1]
+
+
+@pytest.mark.parametrize(
+    "scenario", ["margin-call", "forced-repayment", "futures", "portfolio", "spot", "whale"]
+)
+def test_no_text_is_cut_where_there_is_room(table: BalanceTable, scenario: str) -> None:
+    (moment,) = polled(scenario, 90)
+    show(table, moment)
+    table.resize(table.sizeHint())
+    for row in range(table._model.rowCount()):
+        for number, column in enumerate(table._model.columns):
+            index = table._model.index(row, number)
+            edge = MARGIN if number in (0, len(table._model.columns) - 1) else PADDING
+            width = table.columnWidth(number) - PADDING - edge
+            delegate = table._delegate
+            font = delegate._strong if column.look in (Look.NAME, Look.SIGNED) else delegate._plain
+            if column.look is Look.BADGE:
+                font, width = delegate._small, width - 2 * BADGE_PADDING
+            assert _whole_or_marked(index.data(), font, width) == index.data()
 
 
 def test_the_row_under_the_pointer_is_lit_and_left(qtbot: QtBot, table: BalanceTable) -> None:
