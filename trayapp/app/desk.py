@@ -53,7 +53,6 @@ class Desk(QObject):
         self._not_changed: Words | None = None  # why the last change of a setting was not stored
         self._latest: dict[str, Snapshot] = {}
         self._errands: set[Errand] = set()
-        self._alone = False  # without any tray the popup is a window, and closing it ends the program
         self._colours = colours
         self._menu, self._popup = TrayMenu(now), Popup(now, colours)
         self._tray = Tray(self._menu, now, self)
@@ -90,9 +89,13 @@ class Desk(QObject):
         Returns:
             False if a thread would not end.
         """
+        if self._watch is not None:
+            self._watch.release()  # nothing may set sail again
         self._tray.stop()
         self._popup.hide()
         self._accounts.close()
+        if self._settings_dialog is not None:
+            self._settings_dialog.close()
         return self._fleet.stop(STOP_S)
 
     def _connect(self) -> None:

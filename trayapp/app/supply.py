@@ -68,23 +68,29 @@ class UserSupply:
         self._clock, self._redactor = clock, redactor
         self._file = SettingsFile(settings_path)
         self._thread = KeyringThread()
-        settings, self._problem = self._read()
-        self._store = CredentialStore(settings.keyring_backend)
+        self._good = Settings()  # the last that could be read
+        self._set_aside: Words | None = None
+        self.load()
+        self._store = CredentialStore(self._good.keyring_backend)
         self._book = AccountBook(self._file, self._store, self._thread, clock)
 
     def load(self) -> tuple[Settings, Words | None]:
-        """The settings, and a sentence where something is wrong with their file; never raises."""
-        settings, problem = self._read()
-        self._problem = problem or self._problem
-        return settings, self._problem
+        """The settings, and a sentence where something is wrong with their file; never raises.
 
-    def _read(self) -> tuple[Settings, Words | None]:
+        A file that breaks while accounts are being watched costs none of them: the last good
+        settings go on, and the file is left for the user to mend.
+        """
         try:
-            return self._file.load(), None
+            self._good = self._file.load()
         except SettingsCorrupt as error:
-            return Settings(), self._aside() or error.words
+            if self._good.accounts:
+                return self._good, error.words
+            self._set_aside = self._aside() or error.words
         except StorageError as error:
-            return Settings(), error.words
+            return self._good, error.words
+        if self._good.accounts:
+            self._set_aside = None
+        return self._good, self._set_aside
 
     def _aside(self) -> Words | None:
         """Make room for new settings without losing the old file."""

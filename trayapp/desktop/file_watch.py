@@ -39,6 +39,11 @@ class FileWatch(QObject):
         self._settled.setInterval(_SETTLE_MS)
         self._settled.timeout.connect(self._on_settled)
 
+    def release(self) -> None:
+        """Notice nothing any more."""
+        self._settled.stop()
+        self.blockSignals(True)
+
     @Slot()
     def _on_touched(self) -> None:
         self._settled.start()

@@ -58,6 +58,9 @@ def face_of(
     stale = _looks_stale(snapshots, chosen, now, interval_s)
     if chosen.failure and chosen.failure.trouble is Trouble.KEY_REFUSED:
         return Face(level=level, stale=not _stopped_out(snapshots), mark=Mark.REFUSED, demo=demo)
+    fresh_danger = _fresh_danger(snapshots, now, interval_s)
+    if stale and fresh_danger >= RiskLevel.WARNING and fresh_danger is level:
+        return Face(amounts.UNKNOWN, level, demo=demo)  # the danger is news; the amount beside it is not
     equity = chosen.account.total_equity if chosen.account else None
     return Face(amounts.icon_text(equity), level, stale, demo=demo)
 
@@ -78,8 +81,17 @@ def _looks_stale(snapshots: Sequence[Snapshot], chosen: Snapshot, now: datetime,
     """
     if _stopped_out(snapshots):
         return False
-    fresh = [s for s in snapshots if s.account is not None and not s.is_stale(now, interval_s)]
+    fresh = _fresh(snapshots, now, interval_s)
     if chosen not in fresh:
         return True
-    danger = max((s.level or RiskLevel.NONE for s in fresh), default=RiskLevel.NONE)
-    return len(fresh) < len(snapshots) and danger < RiskLevel.WARNING
+    return len(fresh) < len(snapshots) and _fresh_danger(snapshots, now, interval_s) < RiskLevel.WARNING
+
+
+def _fresh(snapshots: Sequence[Snapshot], now: datetime, interval_s: int) -> list[Snapshot]:
+    return [s for s in snapshots if s.account is not None and not s.is_stale(now, interval_s)]
+
+
+def _fresh_danger(snapshots: Sequence[Snapshot], now: datetime, interval_s: int) -> RiskLevel:
+    """The worst level among values that are not old."""
+    levels = (s.level or RiskLevel.NONE for s in _fresh(snapshots, now, interval_s))
+    return max(levels, default=RiskLevel.NONE)

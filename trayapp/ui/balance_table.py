@@ -66,6 +66,7 @@ class BalanceTable(QTableView):
         if changed:
             self._natural = [0] * len(columns)
             self._choose(chosen)
+            self.horizontalHeader().setSortIndicator(*self._model.sorted_by)
         self._grow()
         if changed:
             self.verticalScrollBar().setValue(place)

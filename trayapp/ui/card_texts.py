@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from trayapp.domain import amounts
+from trayapp.domain import amounts, headroom
 from trayapp.domain.account import Account
+from trayapp.domain.balance import Balance
 from trayapp.domain.fields import Mode
 from trayapp.domain.risk import DELTA_STATUS, MARGIN_RATIO, Assessment
 from trayapp.domain.snapshot import Snapshot
@@ -25,12 +26,21 @@ _RATIO_CCY = T("trayapp", "{ccy} margin ratio")
 _NO_POSITION = T("trayapp", "no position")
 _ADJUSTED = T("trayapp", "Adjusted equity")
 _AVAILABLE = T("trayapp", "available {amount}")
-_INITIAL = T("trayapp", "Initial margin")
 _MAINTENANCE = T("trayapp", "Maintenance margin")
+_INITIAL_SHARE = T("trayapp", "initial {amount} · {percent} of adjusted")
 _SHARE = T("trayapp", "{percent} of adjusted equity")
+_HEADROOM = T("trayapp", "Headroom to {percent}, est.")
+_HEADROOM_CCY = T("trayapp", "headroom {amount} {ccy}, est.")
+_HEADROOM_TIP = T(
+    "trayapp",
+    "An estimate: adjusted equity × (1 − {target} / margin ratio), with today's maintenance margin.",
+)
+_HEADROOM_CCY_TIP = T(
+    "trayapp",
+    "An estimate, until liquidation: (margin ratio − {target}) × maintenance margin. mgnRatio {ratio}",
+)
 _ISOLATED = T("trayapp", "Isolated equity")
 _COVERED = T("trayapp", "covered by no ratio")
-_LEVERAGE = T("trayapp", "leverage {times} ×")
 _DELTA = T("trayapp", "Delta")
 _DELTA_STATUS = T("trayapp", "status {status} {level}")
 _NOTIONAL = T("trayapp", "Position value")
@@ -74,7 +84,7 @@ def cards_of(snapshot: Snapshot, thresholds: Thresholds) -> tuple[CardText, ...]
     rungs = thresholds.margin_for(snapshot.mode)
     return (
         *_ratio_cards(account, assessment, rungs),
-        *_mode_cards(snapshot.mode, account, assessment),
+        *_mode_cards(snapshot.mode, account, assessment, rungs),
         *_isolated_card(account),
     )
 
@@ -95,16 +105,24 @@ def _ratio_cards(account: Account, assessment: Assessment, rungs: RatioRungs) ->
     ]
     for ratio, balance, row in sorted(with_ratio, key=lambda found: found[0])[:MOST_CURRENCIES]:
         level = row.levels[MARGIN_RATIO] or RiskLevel.NONE
-        times = amounts.fixed(balance.leverage, 1) if balance.leverage is not None else None
+        tip = Words.of(_HEADROOM_CCY_TIP, target=headroom.LIQUIDATION, ratio=amounts.plain(ratio))
         yield CardText(
             translated(Words.of(_RATIO_CCY, ccy=balance.currency or "?")),
             amounts.percent(ratio),
-            translated(Words.of(_LEVERAGE, times=times)) if times else "",
+            _coin_headroom(balance),
             level,
             state_word(level),
             (ratio, rungs) if len(with_ratio) == 1 else None,
-            tip=f"mgnRatio {ratio:f}",
+            tip=translated(tip),
         )
+
+
+def _coin_headroom(balance: Balance) -> str:
+    room = headroom.of_balance(balance, headroom.LIQUIDATION)
+    if room is None:
+        return ""
+    amount = amounts.coins(room, amounts.places_for(balance.unit_price_usd))
+    return translated(Words.of(_HEADROOM_CCY, amount=amount, ccy=balance.currency or "?"))
 
 
 def _account_ratio(account: Account, assessment: Assessment, rungs: RatioRungs) -> CardText:
@@ -116,12 +134,15 @@ def _account_ratio(account: Account, assessment: Assessment, rungs: RatioRungs) 
     return CardText(translated(_RATIO), amounts.percent(ratio), "", level, state_word(level), gauge, tip=tip)
 
 
-def _mode_cards(mode: Mode | None, account: Account, assessment: Assessment) -> Iterator[CardText]:
+def _mode_cards(
+    mode: Mode | None, account: Account, assessment: Assessment, rungs: RatioRungs
+) -> Iterator[CardText]:
     if mode is Mode.FUTURES:
         return
     if mode is Mode.SPOT:
         yield from _spot_cards(account)
     if account.maintenance_margin or account.initial_margin or mode in (Mode.MULTI_CURRENCY, Mode.PORTFOLIO):
+        yield from _headroom_card(account, rungs)
         yield from _margin_cards(account)
     if mode is Mode.PORTFOLIO:
         yield from _portfolio_cards(account, assessment)
@@ -131,10 +152,26 @@ def _margin_cards(account: Account) -> Iterator[CardText]:
     available = account.available_equity
     note = "" if available is None else translated(Words.of(_AVAILABLE, amount=amounts.usd(available)))
     yield CardText(translated(_ADJUSTED), amounts.usd(account.adjusted_equity), note)
-    for title, margin in ((_MAINTENANCE, account.maintenance_margin), (_INITIAL, account.initial_margin)):
-        part = amounts.share(margin, account.adjusted_equity)
-        words = "" if part is None else translated(Words.of(_SHARE, percent=amounts.percent(part)))
-        yield CardText(translated(title), amounts.usd(margin), words)
+    part, note = amounts.share(account.initial_margin, account.adjusted_equity), ""
+    if part is not None:
+        initial = amounts.usd(account.initial_margin)
+        note = translated(Words.of(_INITIAL_SHARE, amount=initial, percent=amounts.percent(part)))
+    yield CardText(translated(_MAINTENANCE), amounts.usd(account.maintenance_margin), note)
+
+
+def _headroom_card(account: Account, rungs: RatioRungs) -> Iterator[CardText]:
+    """How far adjusted equity may fall until OKX warns, or once it does, until it liquidates."""
+    target = headroom.next_rung(account.margin_ratio, (rungs.warning, headroom.LIQUIDATION))
+    room = headroom.of_account(account, target) if target is not None else None
+    if target is None or room is None:
+        return
+    part = amounts.share(room, account.adjusted_equity)
+    yield CardText(
+        translated(Words.of(_HEADROOM, percent=amounts.percent(target))),
+        amounts.usd(room),
+        "" if part is None else translated(Words.of(_SHARE, percent=amounts.percent(part))),
+        tip=translated(Words.of(_HEADROOM_TIP, target=target)),
+    )
 
 
 def _portfolio_cards(account: Account, assessment: Assessment) -> Iterator[CardText]:

@@ -88,6 +88,7 @@ class Popup(QWidget):
     def open_at(self, icon: QRect) -> None:
         """Open by `icon`; at the cursor where that is empty; bring to the front what is open."""
         if not self.isVisible():
+            self._frame(self._is_window)
             screen = QGuiApplication.screenAt(icon.center() if not icon.isEmpty() else self._cursor())
             screen = screen or QGuiApplication.primaryScreen()
             room = screen.availableGeometry()
@@ -101,12 +102,15 @@ class Popup(QWidget):
         """Be an ordinary window from now on: there is no tray to open this from again."""
         self._is_window = True
         self._footer.offer_pin(False)
-        self.setWindowFlags(Qt.WindowType.Window)
+        self._frame(True)
+
+    def _frame(self, framed: bool) -> None:
+        """Have the frame of a window, or none; changing it hides the window for a moment."""
+        if bool(self.windowFlags() & Qt.WindowType.FramelessWindowHint) is framed:
+            self.setWindowFlag(Qt.WindowType.FramelessWindowHint, not framed)
 
     def become_popup(self) -> None:
         """There is a tray now. A window that is open stays one until it is closed."""
-        if self._is_window and not self.isVisible():
-            self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._is_window = False
         self._footer.offer_pin(True)
 
@@ -174,6 +178,7 @@ class Popup(QWidget):
         self._draw_state()
         width = max(_LEAST_WIDTH, self._table.sizeHint().width() + 4)
         width = min(width, int(room.width() * 0.95))
+        self._cards.fit(width - 34)  # the margins beside them
         self._layout.activate()
         height = max(self._layout.heightForWidth(width), self.sizeHint().height())
         return QSize(width, min(height, int(room.height() * 0.9)))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trayapp.domain import risk_words
-from trayapp.domain.risk import Assessment
+from trayapp.domain.risk import Assessment, Note
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import Recovery
@@ -22,6 +22,12 @@ from trayapp.ui.translated import sentence, translated
 MOST_REASONS = 3
 
 
+def _notes(risk: Assessment | None) -> list[Note]:
+    """What to say besides reasons; isolated equity of the whole account has a card of its own."""
+    notes = risk.notes if risk else ()
+    return [note for note in notes if note.ccy is not None][:MOST_REASONS]
+
+
 class Strips(QWidget):
     """Signals:
     retry_wanted: the user wants another poll.
@@ -33,28 +39,30 @@ class Strips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._trouble, self._risk = Strip(self), Strip(self)
+        self._problem, self._trouble, self._risk = Strip(self), Strip(self), Strip(self)
         self._trouble.pressed.connect(self._on_pressed)
         self._no_account = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self._trouble)
-        layout.addWidget(self._risk)
+        for strip in (self._problem, self._trouble, self._risk):
+            layout.addWidget(strip)
 
     def show_state(self, state: State, now: datetime, theme: Theme) -> None:
         snapshot = state.chosen
         self._no_account = snapshot is None
-        self._show_trouble(state, snapshot, now, theme)
+        if state.problem is None:
+            self._problem.hide()
+        else:
+            self._problem.say("", translated(state.problem), theme.stale, theme.border)
+        self._show_trouble(snapshot, now, theme)
         risk = snapshot.risk if snapshot else None
         self._show_risk(snapshot, risk, theme)
-        self.setVisible(not self._trouble.isHidden() or not self._risk.isHidden())
+        self.setVisible(any(not s.isHidden() for s in (self._problem, self._trouble, self._risk)))
 
-    def _show_trouble(self, state: State, snapshot: Snapshot | None, now: datetime, theme: Theme) -> None:
+    def _show_trouble(self, snapshot: Snapshot | None, now: datetime, theme: Theme) -> None:
         stale, bar = theme.stale, theme.border
-        if state.problem is not None:
-            self._trouble.say("", translated(state.problem), stale, bar)
-        elif snapshot is None:
+        if snapshot is None:
             words = self.tr("No account yet. Make a key with nothing but Read on OKX, then add it here.")
             self._trouble.say("", words, stale, bar, self.tr("&Add account…"))
         elif snapshot.failure is not None:
@@ -68,19 +76,18 @@ class Strips(QWidget):
             self._trouble.hide()
 
     def _show_risk(self, snapshot: Snapshot | None, risk: Assessment | None, theme: Theme) -> None:
-        if snapshot is None or risk is None or not risk.reasons:
-            notes = [sentence(risk_words.note(note)) for note in risk.notes[:MOST_REASONS]] if risk else []
-            if notes:
-                pair, bar = theme.strips[RiskLevel.NONE], theme.border
-                self._risk.say("", ". ".join(notes) + ".", pair, bar)
-            else:
-                self._risk.hide()
+        said = " ".join(f"{sentence(risk_words.note(note))}." for note in _notes(risk))
+        if snapshot is None or risk is None or not (risk.reasons or said):
+            self._risk.hide()
+            return
+        if not risk.reasons:
+            self._risk.say("", said, theme.strips[RiskLevel.NONE], theme.border)
             return
         worst = risk.reasons[0]
         head = "\n".join(sentence(risk_words.what(reason)) for reason in risk.reasons[:MOST_REASONS])
         if len(risk.reasons) > MOST_REASONS:
             head += "\n" + self._more(len(risk.reasons) - MOST_REASONS)
-        body = translated(risk_words.advice(worst, snapshot.account))
+        body = f"{translated(risk_words.advice(worst, snapshot.account))} {said}".strip()
         self._risk.say(head, body, theme.strips[worst.level], theme.bars[worst.level])
 
     def _more(self, count: int) -> str:

@@ -269,9 +269,6 @@ def test_settings_that_cannot_be_understood_are_set_aside_with_a_sentence(
     assert any("could not be understood" in text and str(aside) in text for text in texts(desk))
 
 
-@pytest.mark.xfail(
-    reason="UserSupply._problem and Strips: the sentence stays and hides every failure", strict=False
-)
 def test_the_sentence_goes_when_all_is_well_again(
     qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply, elsewhere: Elsewhere, settings_path: Path
 ) -> None:
@@ -283,9 +280,6 @@ def test_the_sentence_goes_when_all_is_well_again(
     assert desk._state().problem is None
 
 
-@pytest.mark.xfail(
-    reason="Desk._reload: settings that cannot be read blind a tray that watches", strict=False
-)
 def test_settings_that_break_while_it_runs_do_not_blind_it(
     qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply, elsewhere: Elsewhere, settings_path: Path
 ) -> None:

@@ -102,9 +102,14 @@ def test_the_last_danger_of_an_old_account_still_counts() -> None:
     assert face(CALM, old) == Face("55k", CRITICAL, stale=True)
 
 
-def test_an_old_amount_is_grey_whatever_else_is_fresh() -> None:
+def test_fresh_danger_elsewhere_shows_its_colour_but_no_old_amount() -> None:
     old = polled(name="old", totalEq="1", mgnRatio="9", error=LOST, fetched=-600)
-    assert face(old, RISKY) == Face("1", CRITICAL, stale=True)
+    assert face(old, RISKY) == Face("–", CRITICAL)
+
+
+def test_an_old_amount_is_grey_when_all_that_is_fresh_is_calm() -> None:
+    old = polled(name="old", totalEq="1", mgnRatio="1.1", error=LOST, fetched=-600)
+    assert face(old, CALM) == Face("1", CRITICAL, stale=True)
 
 
 def test_demo_is_told() -> None:

@@ -131,7 +131,6 @@ def test_the_selected_row_outlives_other_columns(table: BalanceTable) -> None:
         assert chosen(table) == ["C"]
 
 
-@pytest.mark.xfail(reason="BalanceTable.show_rows leaves the arrow where another column is now", strict=False)
 def test_the_arrow_stands_over_the_column_that_is_sorted_by_when_columns_change(table: BalanceTable) -> None:
     details = [{"ccy": "A", "eqUsd": "5", "upl": "1"}, {"ccy": "B", "eqUsd": "1", "upl": "2"}]
     rows = rows_from(*details)

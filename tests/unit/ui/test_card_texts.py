@@ -68,10 +68,27 @@ def test_without_a_ratio_and_without_margin_there_is_no_ratio_card(mode: Mode | 
 
 def test_multi_currency() -> None:
     shown = cards(snapshot(mgnRatio="4.12", mmr="13450", imr="20175", adjEq="55415.62", availEq="35240"))
-    assert list(shown) == ["Margin ratio", "Adjusted equity", "Maintenance margin", "Initial margin"]
+    assert list(shown) == [
+        "Margin ratio",
+        "Headroom to 300\u00a0%, est.",
+        "Adjusted equity",
+        "Maintenance margin",
+    ]
+    assert shown["Headroom to 300\u00a0%, est."].value == "$15,064.44"
+    assert shown["Headroom to 300\u00a0%, est."].note == "27\u00a0% of adjusted equity"
     assert shown["Adjusted equity"].value == "$55,415.62"
     assert shown["Adjusted equity"].note == "available $35,240.00"
-    assert shown["Initial margin"].note == "36\u00a0% of adjusted equity"
+    assert shown["Maintenance margin"].note == "initial $20,175.00 · 36\u00a0% of adjusted"
+
+
+@pytest.mark.parametrize(
+    ("ratio", "title"), [("3", "100"), ("2.2", "100"), ("3.001", "300"), ("1", ""), ("-1", "")]
+)
+def test_headroom_is_to_the_warning_first_then_to_liquidation(ratio: str, title: str) -> None:
+    shown = cards(snapshot(mgnRatio=ratio, mmr="1", adjEq="100"))
+    assert [text for text in shown if text.startswith("Headroom")] == (
+        [f"Headroom to {title}\u00a0%, est."] if title else []
+    )
 
 
 def test_futures_has_a_card_for_each_of_the_lowest_ratios_and_no_account_gauge() -> None:
@@ -82,7 +99,7 @@ def test_futures_has_a_card_for_each_of_the_lowest_ratios_and_no_account_gauge()
     shown = cards(snapshot(*details, mode=Mode.FUTURES, isoEq="1000.1"))
     assert list(shown) == ["C2 margin ratio", "C4 margin ratio", "C7 margin ratio", "Isolated equity"]
     assert [text.badge for text in shown.values()] == ["warning", "watch", "calm", ""]
-    assert shown["C2 margin ratio"].note == "leverage 4.4 ×"
+    assert shown["C2 margin ratio"].note == "headroom 1.0000 C2, est."
     assert all(text.gauge is None for text in shown.values())
 
 
@@ -133,7 +150,7 @@ def test_portfolio_shows_delta_its_status_and_the_notional_split(
     )
     assert shown["Position value"].value == "$4,459,615.38"
     assert shown["Position value"].note == "perpetuals 2.6M, expiries 1.1M, options 668k"
-    assert shown["Initial margin"].note == "41\u00a0% of adjusted equity"
+    assert shown["Maintenance margin"].note.endswith(" · 41\u00a0% of adjusted")
 
 
 def test_spot_without_debt_shows_its_profit_and_no_gauge() -> None:

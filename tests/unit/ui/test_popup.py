@@ -283,9 +283,6 @@ def test_it_is_a_popup_again_when_a_tray_comes_and_it_is_closed(qtbot: QtBot, po
     assert closed == []
 
 
-@pytest.mark.xfail(
-    reason="a tray that comes while the window is open leaves it its frame for ever", strict=False
-)
 def test_a_window_that_was_open_when_the_tray_came_has_no_frame_the_next_time(
     qtbot: QtBot, popup: Popup
 ) -> None:
