@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from trayapp import arguments
 from trayapp.errors import TrayAppError
@@ -11,6 +13,7 @@ from trayapp.errors import TrayAppError
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command to its end and return its exit code."""
+    _stand_in_for_closed_streams()
     options = arguments.parse(sys.argv[1:] if words is None else words)
     try:
         if options.command is None:
@@ -25,6 +28,14 @@ def main(words: Sequence[str] | None = None) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         return 130
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Python has None where a stream is closed (`<&-`); nothing else of the program need know."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for as long as the process
+            setattr(sys, name, stream)
 
 
 if __name__ == "__main__":

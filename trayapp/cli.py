@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import logging
 import os
+import shlex
 import signal
 import sys
 import threading
@@ -17,7 +19,7 @@ from trayapp import paths
 from trayapp.arguments import Options
 from trayapp.domain import printed
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
-from trayapp.errors import UsageError
+from trayapp.errors import StorageError, UsageError
 from trayapp.monitor.account_book import PERSON_S, AccountBook
 from trayapp.monitor.connect import connect as connected
 from trayapp.monitor.demo import Demo
@@ -33,6 +35,7 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _EXISTS = T("trayapp", "There is already an account called {name}: use --replace to give it another key.")
 _KEPT = T("trayapp", "Nothing was changed.")
+_NO_ROOM = T("trayapp", "There is no room left where the output goes: make room, then try again.")
 _THREE_LINES = T("trayapp", "Give three lines on standard input: API key, secret, passphrase.")
 
 _NO_CURRENCIES = T("trayapp", "--ccy names no currency: give some, such as BTC,ETH, or leave it out for all.")
@@ -57,9 +60,19 @@ def run(options: Options) -> int:
         code = _COMMANDS[command or ""](options)
         sys.stdout.flush()  # not at the very end, where a reader that has gone is an error
     except BrokenPipeError:  # the reader has gone, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _drop_output()
+        raise StorageError(_NO_ROOM) from error
     return code
+
+
+def _drop_output() -> None:
+    """What is still buffered must not fail again at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Shelf:
@@ -94,7 +107,9 @@ def _add(options: Options) -> int:
         simulated_trading=options.simulated_trading,
         replaces=existing.id if existing else None,
     )
-    print(f"The key of {profile.name} is in the keyring. Try it with: trayapp account check {profile.name}")
+    print(
+        f"The key of {profile.name} is in the keyring. Try it with: trayapp account check {shlex.quote(profile.name)}"
+    )
     return 0
 
 
@@ -203,7 +218,10 @@ def _print_balance(
         case "csv":
             print(printed.as_csv(snapshot), end="")
         case _:
-            print(printed.as_table(snapshot))
+            print(printed.as_table(snapshot, partial=bool(currencies)))
+    held = {balance.currency for balance in snapshot.account.balances} if snapshot.account else set()
+    if missing := [currency for currency in currencies if currency not in held]:
+        print(f"trayapp: not in this account: {', '.join(missing)}", file=sys.stderr)
     return 0
 
 

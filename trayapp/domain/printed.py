@@ -95,25 +95,31 @@ _PLAIN = {0xA0: " ", 0x2212: "-"}
 _HEADER = ("Currency", "Equity", "Value, USD", "Available", "In use", "Liability", "Repay risk", "Ratio")
 
 
-def as_table(snapshot: Snapshot) -> str:
-    """What a person reads on a terminal: totals, reasons, one aligned line per currency."""
+def as_table(snapshot: Snapshot, *, partial: bool = False) -> str:
+    """What a person reads on a terminal: totals, reasons, one aligned line per currency.
+
+    Args:
+        partial: whether the currencies were filtered, so that nothing is known of the others' risk.
+    """
     account = snapshot.account or Account()
     mode = snapshot.mode.word.replace("_", "-") if snapshot.mode else "unknown"
     total, ratio = amounts.usd(account.total_equity), amounts.percent(account.margin_ratio)
     lines = [
         "   ".join((snapshot.profile.name, total, f"{mode} mode", f"margin ratio {ratio}")),
-        *_risk_lines(snapshot),
+        *_risk_lines(snapshot, partial=partial),
         "",
         *_aligned([_HEADER, *map(_line, sorted(account.balances, key=_by_worth))]),
     ]
     return "\n".join(_clean(line.translate(_PLAIN)) for line in lines)
 
 
-def _risk_lines(snapshot: Snapshot) -> list[str]:
+def _risk_lines(snapshot: Snapshot, *, partial: bool) -> list[str]:
     found = snapshot.risk
     if found is None:
         return []
     lines = [f"{reason.level.word}: {risk_words.what(reason)}" for reason in found.reasons]
+    if partial:
+        lines = [*(lines or ["risk of these currencies: none"]), "note: other currencies were not asked for"]
     return [*(lines or ["risk: none"]), *(f"note: {risk_words.note(known)}" for known in found.notes)]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from trayapp.ui.balance_model import BalanceModel
@@ -54,6 +55,7 @@ class BalanceTable(QTableView):
         head.setSortIndicatorShown(True)
         head.setSortIndicatorClearable(True)  # a third click gives the default order back
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head.sectionClicked.connect(self._on_sorted)
         head.setMinimumSectionSize(48)
         head.setFont(figures(self.font(), scale=0.9))
         self.setSortingEnabled(True)
@@ -70,6 +72,17 @@ class BalanceTable(QTableView):
         self._grow()
         if changed:
             self.verticalScrollBar().setValue(place)
+
+    def start_anew(self) -> None:
+        """Forget the row that was chosen and begin at the top: another account is shown."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+        self._natural = [0] * len(self._natural)
+        self.scrollToTop()
+
+    @Slot()
+    def _on_sorted(self) -> None:
+        self.scrollToTop()
 
     def show_stale(self, stale: bool) -> None:
         """Grey what is shown, or stop to."""
@@ -126,17 +139,17 @@ class BalanceTable(QTableView):
 
     def _grow(self) -> None:
         """Widen columns that became too narrow, by the longest text: digits are all of one width."""
-        metrics, head = QFontMetrics(figures(self.font(), bold=True)), self.horizontalHeader()
-        titles = QFontMetrics(head.font())
+        metrics, head = QFontMetricsF(figures(self.font(), bold=True)), self.horizontalHeader()
+        titles = QFontMetricsF(head.font())
         before = list(self._natural)
         for number, column in enumerate(self._model.columns):
             longest = max((column.text(row) for row in self._model.rows), key=len, default="")
-            width = metrics.horizontalAdvance(longest) + 2 * PADDING
+            width = ceil(metrics.horizontalAdvance(longest)) + 1 + 2 * PADDING  # rounded down it would be cut
             if column.look is Look.BADGE:
                 width = self._delegate.badge_width(longest) + 2 * PADDING + BADGE_PADDING
             if column.look is Look.SHARE:
-                width = metrics.horizontalAdvance("100\u00a0%") + SHARE_BAR + 2 * PADDING + 8
-            title = titles.horizontalAdvance(translated(column.title)) + 2 * PADDING + 16
+                width = ceil(metrics.horizontalAdvance("100\u00a0%")) + SHARE_BAR + 2 * PADDING + 9
+            title = ceil(titles.horizontalAdvance(translated(column.title))) + 2 * PADDING + 22
             edge = (MARGIN - PADDING) * ((number == 0) + (number == len(self._model.columns) - 1))
             self._natural[number] = max(self._natural[number], width + edge, title + edge)
         if before != self._natural:

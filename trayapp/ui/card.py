@@ -57,7 +57,7 @@ class Card(QFrame):
             self._badge.show_word(text.badge, theme.badge(text.level, stale=stale))
         self._gauge.setVisible(text.gauge is not None)
         if text.gauge:
-            self._gauge.show_ratio(*text.gauge, theme)
+            self._gauge.show_ratio(*text.gauge, theme, stale=stale)
         self.setToolTip(text.tip)
         self.setAccessibleName(
             " ".join(part for part in (text.title, text.value, text.badge, text.note) if part)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trayapp.ui.balance_model import Index, Role
@@ -40,7 +41,7 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(80, QFontMetrics(self._plain).height() + 14)
 
     def badge_width(self, text: str) -> int:
-        return QFontMetrics(self._small).horizontalAdvance(text) + 2 * BADGE_PADDING
+        return ceil(QFontMetricsF(self._small).horizontalAdvance(text)) + 1 + 2 * BADGE_PADDING
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         column: Column = index.data(Role.COLUMN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizeGrip, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizeGrip, QSizePolicy, QToolButton, QWidget
 
 from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.theme import LIGHT, Theme
@@ -30,6 +30,7 @@ class Footer(QWidget):
         self._accounts.clicked.connect(self.accounts_wanted)
         self._settings = self._button(self.tr("&Settings"), self.tr("Interval and theme"))
         self._settings.clicked.connect(self.settings_wanted)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 6, 4, 6)
         line.setSpacing(4)

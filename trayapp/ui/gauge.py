@@ -21,12 +21,12 @@ class Gauge(QWidget):
         super().__init__(parent)
         self._ratio: Decimal | None = None
         self._rungs: RatioRungs | None = None
-        self._theme = LIGHT
+        self._theme, self._stale = LIGHT, False
         self.setMinimumWidth(190)  # the scale's figures need it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_ratio(self, ratio: Decimal | None, rungs: RatioRungs, theme: Theme) -> None:
-        self._ratio, self._rungs, self._theme = ratio, rungs, theme
+    def show_ratio(self, ratio: Decimal | None, rungs: RatioRungs, theme: Theme, *, stale: bool) -> None:
+        self._ratio, self._rungs, self._theme, self._stale = ratio, rungs, theme, stale
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -44,7 +44,7 @@ class Gauge(QWidget):
         levels = (RiskLevel.CRITICAL, RiskLevel.WARNING, RiskLevel.WATCH, RiskLevel.NONE)
         for number, level in enumerate(levels):
             zone = QRectF(number * quarter, 3, quarter - 1.5, _BAR)
-            painter.fillRect(zone, QColor(self._theme.bars[level]))
+            painter.fillRect(zone, QColor(self._theme.border if self._stale else self._theme.bars[level]))
         self._draw_scale(painter, quarter)
         self._draw_mark(painter, quarter)
         painter.end()

@@ -58,6 +58,7 @@ class Popup(QWidget):
         self._now = now
         self._state = State()
         self._closed_at = 0.0
+        self._shown_id = ""
         self._is_window = self._was_stale = False
         self._colours = colours
         self._theme = colours.theme()
@@ -157,6 +158,9 @@ class Popup(QWidget):
         self._cards.show_texts(cards_of(snapshot, state.thresholds) if snapshot else (), theme, stale=stale)
         account = snapshot.account if snapshot else None
         rows = rows_of(account, snapshot.assessment) if snapshot and account else ()
+        if snapshot is not None and snapshot.profile.id != self._shown_id:
+            self._shown_id = snapshot.profile.id
+            self._table.start_anew()
         self._table.show_rows(rows, columns_for(snapshot.mode if snapshot else None, rows))
         self._table.show_stale(stale)
         self._table.setVisible(bool(rows))

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trayapp.domain import risk_words
 from trayapp.domain.risk import Assessment, Note
 from trayapp.domain.snapshot import Snapshot
-from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import Recovery
 from trayapp.ui.ages import span
 from trayapp.ui.state import State
 from trayapp.ui.strip import Strip
-from trayapp.ui.theme import Theme
+from trayapp.ui.theme import Pair, Theme
 from trayapp.ui.translated import sentence, translated
 
 #: Reasons that are named in the strip; the others are counted.
@@ -81,7 +80,8 @@ class Strips(QWidget):
             self._risk.hide()
             return
         if not risk.reasons:
-            self._risk.say("", said, theme.strips[RiskLevel.NONE], theme.border)
+            self._risk.say("", said, Pair(theme.card, theme.ink), theme.border)  # no level: not green
+
             return
         worst = risk.reasons[0]
         head = "\n".join(sentence(risk_words.what(reason)) for reason in risk.reasons[:MOST_REASONS])
