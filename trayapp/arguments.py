@@ -10,6 +10,7 @@ from typing import NoReturn
 from trayapp import __version__
 
 DEFAULT_SCENARIO = "tour"
+_DEMO = "demo"  # the name of --demo's account
 _KEPT = argparse.SUPPRESS  # so that a command's own default does not undo what stood before the command
 _EXITS = """exit codes:
   0 done                                   4 exchange not reachable
@@ -29,8 +30,8 @@ class Options:
     demo: bool = False
     scenario: str = DEFAULT_SCENARIO
     seed: int = 1
-    site: str = "global"
-    simulated_trading: bool = False
+    site: str | None = None  # None: as the account has it, global for a new one
+    simulated_trading: bool = False  # False: as the account has it, live for a new one
     replace: bool = False
     ccy: str | None = None
     format: str = "table"
@@ -61,6 +62,8 @@ def _at_odds(found: Mapping[str, object]) -> str | None:
         return "--interval goes with the tray alone"
     if "demo" in found and command not in (None, "balance"):
         return "--demo goes with the tray and with balance alone"
+    if "demo" in found and str(found.get("name", _DEMO)).casefold() != _DEMO:
+        return f"--demo has one account, {_DEMO}: leave the name out, or leave --demo out"
     if not found.keys().isdisjoint({"scenario", "seed"}) and "demo" not in found and command != "simulate":
         return "--scenario and --seed go with --demo"
     return None
@@ -114,7 +117,7 @@ def _add_account(commands: _Commands[_Parser]) -> None:
     )
     add = actions.add_parser("add", help="store a key in the keyring; asks for it, or reads three lines")
     add.add_argument("name", metavar="NAME")
-    add.add_argument("--site", default="global", metavar="global|eea|us|URL", help="where the key was made")
+    add.add_argument("--site", metavar="global|eea|us|URL", help="where the key was made")
     add.add_argument(
         "--simulated-trading", action="store_true", default=None, help="a key of OKX's demo trading"
     )

@@ -37,7 +37,6 @@ _EXISTS = T("trayapp", "There is already an account called {name}: use --replace
 _KEPT = T("trayapp", "Nothing was changed.")
 _NO_ROOM = T("trayapp", "There is no room left where the output goes: make room, then try again.")
 _THREE_LINES = T("trayapp", "Give three lines on standard input: API key, secret, passphrase.")
-
 _NO_CURRENCIES = T("trayapp", "--ccy names no currency: give some, such as BTC,ETH, or leave it out for all.")
 
 
@@ -54,7 +53,8 @@ def run(options: Options) -> int:
     """
     logging.getLogger().addHandler(logging.NullHandler())  # errors are sentences here, not log lines
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a name that this terminal has no letters for
+        # a name that this terminal has no letters for; CSV is UTF-8 wherever it goes
+        sys.stdout.reconfigure(encoding="utf-8" if options.format == "csv" else None, errors="replace")
     command = options.command if options.action is None else f"{options.command} {options.action}"
     try:
         code = _COMMANDS[command or ""](options)
@@ -94,22 +94,21 @@ def connect(profile: AccountProfile, credentials: Credentials) -> OkxClient:
 
 
 def _add(options: Options) -> int:
-    shelf, site = _Shelf(), Site.parse(options.site)
-    name = options.name or ""
-    AccountProfile(id="new", name=name)  # a bad name shows before the key is typed
-    existing = shelf.book.settings().account_named(name)
+    shelf, site = _Shelf(), None if options.site is None else Site.parse(options.site)
+    new = AccountProfile(id="new", name=options.name or "")  # a bad name shows before the key is typed
+    existing = shelf.book.settings().account_named(new.name)
     if existing and not (options.replace or _agreed(existing.name)):
         return 2
+    known = existing or new
     profile = shelf.book.put(
-        existing.name if existing else name,
-        site,
+        known.name,
+        site or known.site,
         _read_credentials(),
-        simulated_trading=options.simulated_trading,
+        simulated_trading=options.simulated_trading or known.simulated_trading,
         replaces=existing.id if existing else None,
     )
-    print(
-        f"The key of {profile.name} is in the keyring. Try it with: trayapp account check {shlex.quote(profile.name)}"
-    )
+    check = f"trayapp account check {shlex.quote(profile.name)}"
+    print(f"The key of {profile.name} is in the keyring. Try it with: {check}")
     return 0
 
 
@@ -170,10 +169,8 @@ def _check(options: Options) -> int:
         client.close()
     if report.error:
         raise report.error
-    print(report.sentence)
-    for more in (report.warning, report.hint):
-        if more:
-            print(more)
+    for told in filter(None, (report.sentence, report.warning, report.hint)):
+        print(told)
     return 0
 
 

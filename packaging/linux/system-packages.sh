@@ -54,6 +54,8 @@ if [ "$(id -u)" = 0 ]; then
     as_root() { "$@"; }
 elif sudo -n true 2>/dev/null; then
     as_root() { sudo -n "$@"; }
+elif [ -t 0 ] && command -v sudo >/dev/null && sudo -v -p "Password of %p, to install system packages: "; then
+    as_root() { sudo "$@"; }
 else
     echo "Please install these packages, for example with apt-get: $(echo "$lacking" | on_one_line)." >&2
     exit 0

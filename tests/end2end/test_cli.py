@@ -153,6 +153,20 @@ def test_a_terminal_without_our_letters(trayapp: CommandLine) -> None:
     assert "demo   $" in table.out
 
 
+def test_json_and_csv_are_the_same_on_every_terminal(
+    trayapp: CommandLine, exchange: SimulatedExchange
+) -> None:
+    exchange.answer_with(BALANCE, [{"totalEq": "١", "details": [{"ccy": "Ünï"}]}])
+    trayapp.add(exchange, "Käse")
+    for encoding in ("ascii", "latin-1", "utf-8"):
+        found = trayapp.run("balance", "--format", "json", PYTHONIOENCODING=encoding).json
+        assert (found["account"], found["fields"]["totalEq"]) == ("Käse", "١")
+        assert found["currencies"][0]["ccy"] == "Ünï"
+        lines = trayapp.run("balance", "--format", "csv", PYTHONIOENCODING=encoding).out
+        (row,) = csv.DictReader(io.StringIO(lines))
+        assert (row["account"], row["ccy"]) == ("Käse", "Ünï")
+
+
 def test_qt_is_never_loaded(trayapp: CommandLine) -> None:
     code = (
         "import sys; from trayapp.__main__ import main; main(sys.argv[1:]); print('PySide6' in sys.modules)"

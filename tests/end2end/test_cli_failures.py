@@ -12,8 +12,10 @@ from trayapp.simulator import Fault, SimulatedExchange
     ("words", "sentence"),
     [
         (("balance", "--demo", "--scenario", "doom"), "doom"),
+        (("balance", "main", "--demo"), "leave the name out"),
         (("simulate", "--scenario", "doom"), "doom"),
         (("account", "add", "x", "--site", "http://okx.com"), "http://okx.com is not a site"),
+        (("account", "add", "x", "--site", ""), " is not a site"),
         (("account", "add", "x", "--site", "moon"), "moon is not a site"),
         (("account", "add", " x"), "1 to 40 characters"),
         (("account", "check", "main"), "no account yet"),
@@ -47,6 +49,18 @@ def test_an_account_is_replaced_only_on_purpose(trayapp: CommandLine, exchange: 
     assert trayapp.add(exchange, "Main", "--replace").code == 0
     assert trayapp.run("balance").code == 0
     assert trayapp.run("account", "list").out.count("\n") == 1
+
+
+def test_another_key_keeps_site_and_environment_unless_told(trayapp: CommandLine) -> None:
+    def add(*words: str) -> str:
+        assert trayapp.run("account", "add", "main", *words, typed="k\ns\np\n").code == 0
+        return trayapp.run("account", "list").out
+
+    assert add() == "main  global  live\n"
+    assert add("--site", "eea", "--replace") == "main  eea  live\n"
+    assert add("--simulated-trading", "--replace") == "main  eea  demo trading\n"
+    assert add("--replace") == "main  eea  demo trading\n"
+    assert add("--site", "us", "--replace") == "main  us  demo trading\n"
 
 
 def test_a_key_that_is_refused(trayapp: CommandLine, exchange: SimulatedExchange) -> None:

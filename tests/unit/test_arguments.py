@@ -26,6 +26,7 @@ from trayapp.arguments import Options, parse
             "balance main --ccy BTC,ETH --format json",
             Options("balance", name="main", ccy="BTC,ETH", format="json"),
         ),
+        ("balance demo --demo", Options("balance", name="demo", demo=True)),
         ("balance --demo --seed 2", Options(command="balance", demo=True, seed=2)),
         ("--demo balance", Options(command="balance", demo=True)),  # never the real account
         ("--demo --scenario calm balance --seed 3", Options("balance", demo=True, scenario="calm", seed=3)),
@@ -65,6 +66,8 @@ def test_the_grammar(line: str, options: Options) -> None:
         ("balance --scenario futures", "--scenario and --seed go with --demo"),
         ("--seed 3", "--scenario and --seed go with --demo"),
         ("--demo account list", "--demo goes with the tray and with balance alone"),
+        ("balance main --demo", "--demo has one account, demo"),
+        ("--demo balance main", "--demo has one account, demo"),
         ("--interval 5 balance", "--interval goes with the tray alone"),
     ],
 )

@@ -51,6 +51,7 @@ class Desk(QObject):
         self._supply, self._now, self._interval_s = supply, now, interval_s
         self._settings, self._problem = supply.load()
         self._not_changed: Words | None = None  # why the last change of a setting was not stored
+        self._fault: Words | None = None
         self._latest: dict[str, Snapshot] = {}
         self._errands: set[Errand] = set()
         self._colours = colours
@@ -82,6 +83,12 @@ class Desk(QObject):
     @Slot()
     def open_popup(self) -> None:
         self._popup.open_at(self._tray.geometry())
+
+    @Slot(str)
+    def tell_fault(self, sentence: str) -> None:
+        """Say that something unforeseen happened; once, until the program is started anew."""
+        self._fault = self._fault or Words.of(sentence)
+        self._show_state()
 
     def stop(self) -> bool:
         """Take everything off the screen, then end the threads.
@@ -138,7 +145,7 @@ class Desk(QObject):
             chosen_id=shown.id if shown else None,
             interval_s=self._interval,
             demo=self._supply.demo,
-            problem=self._not_changed or self._problem,
+            problem=self._fault or self._not_changed or self._problem,
         )
 
     @Slot()
@@ -164,21 +171,31 @@ class Desk(QObject):
         if self._settings_dialog is None:
             self._settings_dialog = SettingsDialog(theme=self._colours.theme)
             self._settings_dialog.changed.connect(self._on_settings_changed)
-        self._settings_dialog.show_settings(self._settings.poll_interval_s, self._settings.theme)
+        self._settings_dialog.show_settings(self._interval, self._settings.theme)
         self._settings_dialog.show()
         self._settings_dialog.raise_()
         self._settings_dialog.activateWindow()
 
     @Slot(int, str)
     def _on_settings_changed(self, interval_s: int, theme: str) -> None:
-        self._interval_s = None  # what is chosen now outweighs the command line's
-        self._change(partial(replace, poll_interval_s=interval_s, theme=theme))
+        if interval_s == self._interval:  # perhaps the command line's, which is for this run only
+            self._change(partial(replace, theme=theme))
+        else:
+            self._change(partial(replace, poll_interval_s=interval_s, theme=theme), self._on_interval_kept)
 
-    def _change(self, change: Callable[[Settings], Settings]) -> None:
+    @Slot(object)
+    def _on_interval_kept(self, _settings: object) -> None:
+        self._interval_s = None  # what was chosen now outweighs the command line's
+
+    def _change(
+        self, change: Callable[[Settings], Settings], kept: Callable[[object], None] | None = None
+    ) -> None:
         """Change the settings off the GUI thread: another process may hold their lock."""
         self._not_changed = None
         errand = Errand(partial(self._supply.change, change), self)
         self._errands.add(errand)
+        if kept is not None:
+            errand.done.connect(kept)
         errand.failed.connect(self._on_problem)
         errand.ended.connect(self._on_changed)
         errand.start()
@@ -194,19 +211,21 @@ class Desk(QObject):
     @Slot(object)
     def _on_problem(self, error: TrayAppError) -> None:
         self._not_changed = error.words
+        if self._settings_dialog is not None and not self._settings_dialog.isVisible():
+            self._on_settings_wanted()  # nobody may think that it was kept
+            self._settings_dialog.show_problem(error.words)
         self._show_state()
 
     @Slot()
     def _reload(self) -> None:
         """Take over what the settings say now, whoever changed them."""
-        before, interval_before = self._settings, self._interval
+        before = self._settings
         self._settings, self._problem = self._supply.load()
         for account in before.accounts:
             if self._settings.account(account.id) != account:
                 self._forget(account.id)
         self._fleet.sail(self._settings.accounts)
-        if self._interval != interval_before:
-            self._fleet.set_interval(self._interval)
+        self._fleet.set_interval(self._interval)
         if self._settings.theme != before.theme:
             self._colours.choose(self._settings.theme)
         self._show_state()

@@ -11,8 +11,9 @@ import sys
 import threading
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -27,8 +28,13 @@ from trayapp.domain.face import Face
 from trayapp.paths import Paths
 from trayapp.ui.colours import Colours
 from trayapp.ui.icon import icon_of
+from trayapp.words import QT_TRANSLATE_NOOP as T
 
 log = logging.getLogger(__name__)
+
+_FAULT = T(
+    "trayapp", "Equity Tray met a fault of its own: look at the log, and start it again if values stay old."
+)
 
 
 def utc_now() -> datetime:
@@ -62,14 +68,15 @@ def run(options: Options) -> int:
         signals.end_wanted.connect(application.quit)
         desk.quit_wanted.connect(application.quit)
         instance.show_wanted.connect(desk.open_popup)
-        sys.excepthook = _hook
-        threading.excepthook = _hook_of_thread
+        faults = Faults()
+        faults.happened.connect(desk.tell_fault)
         QTimer.singleShot(0, desk.start)
         code = application.exec()
         instance.release()
         if not desk.stop():
             _leave(code)  # a thread hangs in a call that nothing can end
         signals.release()
+        faults.release()
     logs.stop()
     return code
 
@@ -86,14 +93,33 @@ def _application() -> QApplication:
     return application
 
 
-def _hook(kind: type[BaseException], error: BaseException, trace: object) -> None:
-    """The one place that takes every error: a bug is logged, and the program goes on."""
-    log.critical("unforeseen %s", kind.__name__, exc_info=(kind, error, trace))  # type: ignore[arg-type]
+class Faults(QObject):
+    """Takes every error that nobody foresaw, from any thread: logs it, and tells it once.
 
+    Signals:
+        happened: a sentence about the first one.
+    """
 
-def _hook_of_thread(args: threading.ExceptHookArgs) -> None:
-    if args.exc_value is not None:
-        _hook(args.exc_type, args.exc_value, args.exc_traceback)
+    happened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = False
+        sys.excepthook = self._take
+        threading.excepthook = self._take_of_thread
+
+    def release(self) -> None:
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+
+    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.critical("unforeseen %s", kind.__name__, exc_info=(kind, error, trace))
+        if not self._told:
+            self._told = True
+            self.happened.emit(_FAULT)
+
+    def _take_of_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._take(args.exc_type, args.exc_value, args.exc_traceback)
 
 
 def _leave(code: int) -> None:

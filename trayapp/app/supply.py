@@ -95,7 +95,8 @@ class UserSupply:
     def _aside(self) -> Words | None:
         """Make room for new settings without losing the old file."""
         try:
-            return Words.of(_SET_ASIDE, path=self._file.set_aside())
+            file = SettingsFile(self._file.path, lock_timeout_s=0.2)  # the icon waits for this
+            return Words.of(_SET_ASIDE, path=file.set_aside())
         except StorageError:
             return None
 

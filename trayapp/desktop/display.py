@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from trayapp.desktop import x11_handshake
 from trayapp.errors import NoDisplay
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
@@ -19,18 +20,19 @@ _NO_DISPLAY = T(
 )
 _WAIT_S = 2.0
 _PROBED = ("xcb", "wayland", "wayland-egl", "wayland-brcm")
+_NEED_NOBODY = ("offscreen", "minimal", "minimalegl", "vnc", "eglfs", "linuxfb", "vkkhrdisplay")
 
 
 def require_display(environment: Mapping[str, str]) -> None:
     """
     Raises:
-        NoDisplay: neither X nor Wayland answers, and no other platform was asked for.
+        NoDisplay: neither X nor Wayland lets us in, and no other platform of Qt's was asked for.
     """
     if not sys.platform.startswith("linux"):
         return
     listed = environment.get("QT_QPA_PLATFORM", "").split(";")  # "wayland;xcb": one after the other
-    asked = [name.partition(":")[0] for name in listed if name] or ["wayland", "xcb"]
-    if any(name not in _PROBED for name in asked):
+    asked = [name.partition(":")[0].lower() for name in listed if name] or ["wayland", "xcb"]
+    if any(name in _NEED_NOBODY for name in asked):
         return  # offscreen and the like were asked for on purpose
     if not _in_time(partial(_any_answers, asked, dict(environment))):
         raise NoDisplay(_NO_DISPLAY)
@@ -46,39 +48,51 @@ def _in_time(probe: Callable[[], bool]) -> bool:
 
 
 def _any_answers(asked: Sequence[str], environment: Mapping[str, str]) -> bool:
-    if any(name.startswith("wayland") for name in asked) and _wayland_answers(environment):
+    if any(name in _PROBED and name != "xcb" for name in asked) and _wayland_answers(environment):
         return True
-    return "xcb" in asked and _x_answers(environment.get("DISPLAY", ""))
+    return "xcb" in asked and _x_admits(environment)
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
     name, folder = environment.get("WAYLAND_DISPLAY"), environment.get("XDG_RUNTIME_DIR")
     if not name or not (folder or Path(name).is_absolute()):
         return False
-    return _connects(str(Path(folder or "/") / name))
+    try:
+        _connected(str(Path(folder or "/") / name)).close()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
-def _x_answers(display: str) -> bool:
+def _x_admits(environment: Mapping[str, str]) -> bool:
     """Try `[host]:number[.screen]`: a local socket, or TCP as `ssh -X` uses it."""
-    host, colon, rest = display.rpartition(":")
+    host, colon, rest = environment.get("DISPLAY", "").rpartition(":")
     number = rest.partition(".")[0]
     if not colon or not number.isascii() or not number.isdigit():
         return False
-    if host in ("", "unix"):
-        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X puts its socket
-        return _connects(f"\0{path}") or _connects(path)
     try:
-        socket.create_connection((host.strip("[]"), 6000 + int(number)), _WAIT_S).close()
+        with _x_server(host, number) as server:
+            return x11_handshake.admits(server, number, environment)
     except (OSError, ValueError, OverflowError):  # no such host, no name of a host, no number of a port
         return False
-    return True
 
 
-def _connects(address: str) -> bool:
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
-        probe.settimeout(_WAIT_S)
-        try:
-            probe.connect(address)
-        except (OSError, ValueError):
-            return False
-    return True
+def _x_server(host: str, number: str) -> socket.socket:
+    if host not in ("", "unix"):
+        return socket.create_connection((host.strip("[]"), 6000 + int(number)), _WAIT_S)
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X puts its socket
+    try:
+        return _connected(f"\0{path}")
+    except OSError:
+        return _connected(path)
+
+
+def _connected(address: str) -> socket.socket:
+    server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    server.settimeout(_WAIT_S)
+    try:
+        server.connect(address)
+    except BaseException:
+        server.close()
+        raise
+    return server

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import socket
-import sys
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
@@ -47,6 +46,4 @@ class UnixSignals(QObject):
 
 
 def _wake_only(_number: int, _frame: object) -> None:
-    """The byte in the wake-up socket says it all."""
-    if sys.is_finalizing():
-        return
+    """Do nothing: only with a handler of Python's does the signal write its byte into the wake-up socket."""

@@ -60,9 +60,13 @@ def face_of(
         return Face(level=level, stale=not _stopped_out(snapshots), mark=Mark.REFUSED, demo=demo)
     fresh_danger = _fresh_danger(snapshots, now, interval_s)
     if stale and fresh_danger >= RiskLevel.WARNING and fresh_danger is level:
-        return Face(amounts.UNKNOWN, level, demo=demo)  # the danger is news; the amount beside it is not
+        stale = False
+    old = chosen not in _fresh(snapshots, now, interval_s)
     equity = chosen.account.total_equity if chosen.account else None
-    return Face(amounts.icon_text(equity), level, stale, demo=demo)
+    if old and not stale:
+        equity = None  # the danger is news; the amount beside it is not
+    unknown = equity is None and (level or RiskLevel.NONE) < RiskLevel.WARNING
+    return Face(amounts.icon_text(equity), level, stale or unknown, demo=demo)  # no amount, no calm green
 
 
 def _worst(snapshots: Sequence[Snapshot]) -> RiskLevel | None:

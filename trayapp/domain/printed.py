@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from itertools import zip_longest
 
 from trayapp.domain import amounts, risk, risk_words
 from trayapp.domain.account import ACCOUNT_SPECS, Account
 from trayapp.domain.balance import BALANCE_SPECS, Balance
-from trayapp.domain.fields import FieldSpec
+from trayapp.domain.fields import FieldSpec, Unreadable
+from trayapp.domain.risk import MARGIN_RATIO, RowRisk
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
 
@@ -45,7 +47,7 @@ def as_json(snapshot: Snapshot, *, partial: bool) -> str:
             ],
         },
     }
-    return json.dumps(shape, ensure_ascii=False, indent=1)
+    return json.dumps(shape, indent=1)  # in ASCII alone: no terminal's encoding can change a value
 
 
 def _as_sent(specs: Iterable[FieldSpec], sent: Mapping[str, object]) -> dict[str, object]:
@@ -93,6 +95,7 @@ def _cell(value: object) -> str:
 #: A terminal has neither a narrow minus nor a space that keeps words together; a script may read it, too.
 _PLAIN = {0xA0: " ", 0x2212: "-"}
 _HEADER = ("Currency", "Equity", "Value, USD", "Available", "In use", "Liability", "Repay risk", "Ratio")
+_NAMED = 5  # so many of the values that could not be read
 
 
 def as_table(snapshot: Snapshot, *, partial: bool = False) -> str:
@@ -103,12 +106,17 @@ def as_table(snapshot: Snapshot, *, partial: bool = False) -> str:
     """
     account = snapshot.account or Account()
     mode = snapshot.mode.word.replace("_", "-") if snapshot.mode else "unknown"
-    total, ratio = amounts.usd(account.total_equity), amounts.percent(account.margin_ratio)
+    total, found = amounts.usd(account.total_equity), snapshot.assessment
+    ratio = _ratio(account.margin_ratio, found.margin_level if found else None)
+    rows = sorted(
+        zip_longest(account.balances, found.rows if found else ()), key=lambda row: _by_worth(row[0])
+    )
     lines = [
         "   ".join((snapshot.profile.name, total, f"{mode} mode", f"margin ratio {ratio}")),
         *_risk_lines(snapshot, partial=partial),
+        *_unreadable_lines(account.unreadable),
         "",
-        *_aligned([_HEADER, *map(_line, sorted(account.balances, key=_by_worth))]),
+        *_aligned([_HEADER, *(_line(*row) for row in rows)]),
     ]
     return "\n".join(_clean(line.translate(_PLAIN)) for line in lines)
 
@@ -123,12 +131,29 @@ def _risk_lines(snapshot: Snapshot, *, partial: bool) -> list[str]:
     return [*(lines or ["risk: none"]), *(f"note: {risk_words.note(known)}" for known in found.notes)]
 
 
+def _unreadable_lines(values: Sequence[Unreadable]) -> list[str]:
+    """A line that names what could not be read, where there is any: it is missing above and below."""
+    if not values:
+        return []
+    named = [
+        f'{f"{value.ccy[:20]} " if value.ccy else ""}{value.wire} "{value.sent}"' for value in values[:_NAMED]
+    ]
+    count = "1 value" if len(values) == 1 else f"{len(values)} values"
+    return [f"note: {count} could not be read: {', '.join(named)}{', …' if len(values) > _NAMED else ''}"]
+
+
+def _ratio(ratio: Decimal | None, level: RiskLevel | None) -> str:
+    """A margin ratio in words: one that was sent and has no level belongs to no position."""
+    return "no position" if ratio is not None and level is None else amounts.percent(ratio)
+
+
 def _by_worth(balance: Balance) -> Decimal:
     return -abs(balance.equity_usd or Decimal(0))
 
 
-def _line(balance: Balance) -> tuple[str, ...]:
-    places = amounts.places_for(balance.unit_price_usd)
+def _line(balance: Balance, found: RowRisk | None) -> tuple[str, ...]:
+    places, ratio = amounts.places_for(balance.unit_price_usd), balance.margin_ratio
+    level = found.levels[MARGIN_RATIO] if found else None
     return (
         _clean(balance.currency or "?"),
         amounts.coins(balance.equity, places),
@@ -137,11 +162,7 @@ def _line(balance: Balance) -> tuple[str, ...]:
         amounts.coins(balance.in_use, places),
         amounts.coins(balance.liability, places),
         _shown(balance, "twap", balance.repayment_risk),
-        _shown(
-            balance,
-            "mgnRatio",
-            None if balance.margin_ratio is None else amounts.percent(balance.margin_ratio),
-        ),
+        _shown(balance, MARGIN_RATIO, None if ratio is None else _ratio(ratio, level)),
     )
 
 

@@ -61,6 +61,7 @@ _DO_COLLATERAL = T("trayapp", "The platform's limit is reached; your margin rati
 _DO_DELTA = T("trayapp", "Bring the account's delta closer to nought.")
 _DO_FROZEN = T("trayapp", "Sign in to OKX at once: nothing can be done from here.")
 
+_UNREADABLE_VALUES = T("trayapp", "values that could not be read: {count} ({named})")
 _NOTE_ISOLATED = T("trayapp", "{amount} of isolated equity is covered by no ratio")
 _NOTE_COLLATERAL = T("trayapp", "{ccy} is close to the platform's collateral limit")
 
@@ -124,6 +125,18 @@ def _repayment_advice(ccy: str, balance: Balance) -> Words:
         liability=amounts.coins(balance.liability, places),
         interest=amounts.coins(balance.interest, places),
     )
+
+
+def unreadable(account: Account) -> Words | None:
+    """Which values could not be read, without a full stop; None where all could. The first few are named."""
+    lost = account.unreadable
+    if not lost:
+        return None
+    named = ", ".join(
+        f"{value.ccy + ' ' if value.ccy else ''}{value.wire} “{value.sent}”" for value in lost[:3]
+    )
+    more = "" if len(lost) <= 3 else " …"
+    return Words.of(_UNREADABLE_VALUES, count=len(lost), named=named + more)
 
 
 def note(known: Note) -> Words:

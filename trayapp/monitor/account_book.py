@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -90,7 +91,12 @@ class AccountBook:
             keys_changed_at=self._clock(),
         )
         self._settings.load().with_account(profile)  # a name that is taken shows before the key is stored
-        wait(self._thread.submit(lambda: self._store.write(profile.id, credentials)), PERSON_S)
+        writing = self._thread.submit(lambda: self._store.write(profile.id, credentials))
+        try:
+            wait(writing, PERSON_S)
+        except KeyringUnavailable:
+            self._give_up(writing, None if replaces else profile.id)
+            raise
         try:
             self._settings.update(lambda settings: self._remembering(settings.with_account(profile)))
         except TrayAppError:
@@ -111,6 +117,20 @@ class AccountBook:
         """
         wait(self._thread.submit(lambda: self._store.delete(account_id)), PERSON_S)
         self._settings.update(lambda settings: settings.without_account(account_id))
+
+    def _give_up(self, writing: Future[None], new_id: str | None) -> None:
+        """See that a write that nobody waits for any more leaves no key without an account.
+
+        One under way cannot be stopped: the key of a new account is deleted when it is done. The key of
+        one that is replaced stays as it was written, since the former one is gone.
+        """
+
+        def undo(written: Future[None]) -> None:
+            if new_id is not None and not written.exception():
+                self._thread.submit(lambda: self._store.delete(new_id))
+
+        if not writing.cancel():
+            writing.add_done_callback(undo)
 
     def _take_back(self, account_id: str) -> None:
         with suppress(KeyringUnavailable):  # what went wrong before is the sentence to hear

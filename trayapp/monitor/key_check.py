@@ -72,12 +72,12 @@ class KeyReport:
 
 
 def check_key(exchange: CheckedExchange, clock: Callable[[], datetime]) -> KeyReport:
-    """Try a key for real: the time, the configuration, a balance. Blocks; never raises TrayAppError."""
+    """Try a key for real: the configuration, the time, a balance. Blocks; never raises TrayAppError."""
     try:
-        before = clock()
+        config = exchange.config()
+        before = clock()  # the connection is open by now: opening it would count as the way there
         server = exchange.server_time()
         offset = server - (before + (clock() - before) / 2)
-        config = exchange.config()
         exchange.balance()
     except TrayAppError as error:
         return KeyReport(error.words, error=error)

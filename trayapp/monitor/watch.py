@@ -60,6 +60,7 @@ class Watch:
         self._thresholds = thresholds or Thresholds()
         self._currencies = tuple(currencies)
         self._exchange: Exchange | None = None
+        self._unreadable: tuple[str, ...] = ()
         self._is_closed = False
         self._config_read_at: datetime | None = None
         self._last = Snapshot(profile=profile, polled_at=clock())
@@ -100,6 +101,7 @@ class Watch:
             exchange.close()
         account = exchange.balance(self._currencies)
         now = self._clock()
+        self._log_unreadable(account)
         config = self._last.config
         if by_user or self._config_is_due(account, now):
             config = self._configured(exchange, now)
@@ -112,6 +114,13 @@ class Watch:
             config=config,
         )
         return self._last
+
+    def _log_unreadable(self, account: Account) -> None:
+        """Once for each change: names of fields, no amounts."""
+        wires = tuple(sorted({value.wire for value in account.unreadable}))
+        if wires and wires != self._unreadable:
+            log.warning("values not read", extra={"fields": ", ".join(wires)})
+        self._unreadable = wires
 
     def _config_is_due(self, account: Account, now: datetime) -> bool:
         config, read_at = self._last.config, self._config_read_at

@@ -13,7 +13,8 @@ from trayapp.errors import TrayAppError
 class Errand(QObject):
     """Runs one call in a daemon Python thread: a keyring that hangs can then be left behind at the end.
 
-    Keep a reference until `ended`.
+    Keep a reference until `ended`. The thread keeps one too, so that the errand outlives its last signal:
+    it has no parent, and Python alone deletes it.
 
     Signals:
         done: what the call returned.
@@ -26,11 +27,14 @@ class Errand(QObject):
     ended = Signal()
 
     def __init__(self, call: Callable[[], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__()  # `parent` would delete it while the thread is still telling
         self._call = call
 
     def start(self) -> None:
         threading.Thread(target=self._run, name="errand", daemon=True).start()
+
+    def deleteLater(self) -> None:
+        """Do nothing: Qt must not delete it while the thread is still telling; dropping the reference does."""
 
     def _run(self) -> None:
         try:

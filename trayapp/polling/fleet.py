@@ -69,6 +69,8 @@ class Fleet(QObject):
             member.poller.refresh()
 
     def set_interval(self, interval_s: float) -> None:
+        if interval_s == self._interval_s:
+            return
         self._interval_s = interval_s
         for member in self._members.values():
             member.poller.set_interval(interval_s)

@@ -14,22 +14,22 @@ T = TypeVar("T")
 NO_KEYRING = (
     QT_TRANSLATE_NOOP(
         "trayapp",
-        "The password store of this system cannot be used: install Equity Tray again, then press Retry.",
+        "The password store of this system cannot be used: install Equity Tray again, then try again.",
     )
     if sys.platform in {"win32", "darwin"}
     else QT_TRANSLATE_NOOP(
         "trayapp",
         "No system keyring answers: install and start GNOME Keyring or KWallet "
-        "(on Debian: apt install gnome-keyring), then press Retry.",
+        "(on Debian: apt install gnome-keyring), then try again.",
     )
 )
-_LOCKED_SENTENCE = QT_TRANSLATE_NOOP("trayapp", "The keyring is locked: unlock it, then press Retry.")
+_LOCKED_SENTENCE = QT_TRANSLATE_NOOP("trayapp", "The keyring is locked: unlock it, then try again.")
 _NOT_MADE = QT_TRANSLATE_NOOP(
     "trayapp",
-    "There is no default keyring yet: create one, or press Retry and give it a password when asked.",
+    "There is no default keyring yet: create one, or try again and give it a password when asked.",
 )
 _FAILED = QT_TRANSLATE_NOOP(
-    "trayapp", "The keyring refused with an error ({kind}): see that it works, then press Retry."
+    "trayapp", "The keyring refused with an error ({kind}): see that it works, then try again."
 )
 
 # Where the libraries keep their exceptions. Only a library that is loaded can have raised one, so each is

@@ -131,6 +131,7 @@ class Popup(QWidget):
     def _connect(self) -> None:
         self._header.account_chosen.connect(self.account_chosen)
         self._strips.retry_wanted.connect(self.refresh_wanted)
+        self._strips.account_wanted.connect(self.account_chosen)
         self._strips.add_account_wanted.connect(self.add_account_wanted)
         self._footer.refresh_wanted.connect(self.refresh_wanted)
         self._footer.accounts_wanted.connect(self.accounts_wanted)

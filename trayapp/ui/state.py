@@ -8,7 +8,7 @@ from datetime import datetime
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.face import Face, face_of
 from trayapp.domain.snapshot import Snapshot
-from trayapp.domain.thresholds import Thresholds
+from trayapp.domain.thresholds import RiskLevel, Thresholds
 from trayapp.words import Words
 
 
@@ -40,6 +40,15 @@ class State:
     @property
     def profiles(self) -> tuple[AccountProfile, ...]:
         return tuple(snapshot.profile for snapshot in self.snapshots)
+
+    @property
+    def worse_elsewhere(self) -> Snapshot | None:
+        """The account whose level is the worst, where that is not the one that is shown; None otherwise."""
+        chosen = self.chosen
+        if chosen is None:
+            return None
+        worst = max(self.snapshots, key=lambda snapshot: snapshot.level or RiskLevel.NONE)
+        return worst if (worst.level or RiskLevel.NONE) > (chosen.level or RiskLevel.NONE) else None
 
     def face(self, now: datetime) -> Face:
         return face_of(self.snapshots, self.chosen, now, self.interval_s, demo=self.demo)

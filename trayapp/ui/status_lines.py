@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from trayapp.domain import amounts, risk_words
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.ages import minutes, span
+from trayapp.ui.columns import state_word
 from trayapp.ui.state import State
 from trayapp.ui.translated import sentence, translated
 
@@ -55,6 +56,25 @@ def worst(snapshot: Snapshot) -> str:
     text = sentence(risk_words.what(snapshot.risk.reasons[0]))
     more = len(snapshot.risk.reasons) - 1
     return text if not more else f"{text} (+{more})"
+
+
+def headline(state: State, now: datetime) -> str:
+    """The one line about risk: the worst of all accounts, and calm only where every value is fresh."""
+    chosen, elsewhere = state.chosen, state.worse_elsewhere
+    if elsewhere is not None:
+        return f"{elsewhere.profile.name}: {worst(elsewhere)}"
+    if chosen is None:
+        return ""
+    if text := worst(chosen):
+        return text
+    known = all(s.account is not None and not s.is_stale(now, state.interval_s) for s in state.snapshots)
+    return _tr("No risk seen") if known else ""
+
+
+def account_line(snapshot: Snapshot) -> str:
+    """An account in a list: its name, and its level where that is not calm."""
+    level = snapshot.level
+    return snapshot.profile.name if not level else f"{snapshot.profile.name}  ·  {state_word(level)}"
 
 
 def age(snapshot: Snapshot, now: datetime, interval_s: int) -> str:

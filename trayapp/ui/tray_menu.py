@@ -50,7 +50,8 @@ class TrayMenu(QMenu):
         """Say this from now on. Texts are set only when they change: each is a message to the panel."""
         accounts_before = self._profiles
         self._state = state
-        self._profiles = (*state.profiles, state.chosen.profile if state.chosen else None, state.demo)
+        lines = tuple(status_lines.account_line(snapshot) for snapshot in state.snapshots)
+        self._profiles = (*lines, *state.profiles, state.chosen.profile if state.chosen else None, state.demo)
         if self._profiles != accounts_before:
             self._fill_accounts()
         self._tell()
@@ -70,11 +71,10 @@ class TrayMenu(QMenu):
             texts = (self.tr("No account yet"), "", "")
         else:
             now, interval_s = self._now(), self._state.interval_s
-            fresh = chosen.account is not None and not chosen.is_stale(now, interval_s)
             demo = f"{self.tr('DEMO')} · " if self._state.demo else ""
             texts = (
                 demo + status_lines.equity(chosen),
-                status_lines.worst(chosen) or self.tr("No risk seen") * fresh,
+                status_lines.headline(self._state, now),
                 status_lines.age(chosen, now, interval_s),
             )
         for action, text in zip((self._equity, self._risk, self._age), texts, strict=True):
@@ -90,8 +90,9 @@ class TrayMenu(QMenu):
             self._accounts.removeAction(old)
             old.deleteLater()
         self._accounts.clear()
-        for profile in self._state.profiles:
-            action = QAction(profile.name.replace("&", "&&"), self._group)
+        for snapshot in self._state.snapshots:
+            profile = snapshot.profile
+            action = QAction(status_lines.account_line(snapshot).replace("&", "&&"), self._group)
             action.setCheckable(True)
             chosen = self._state.chosen
             action.setChecked(chosen is not None and profile.id == chosen.profile.id)

@@ -303,3 +303,22 @@ def test_a_change_that_cannot_be_stored_is_said(
     desk._on_chosen("gone")
     qtbot.waitUntil(lambda: not desk._errands)
     assert any("This account is no longer there" in text for text in texts(desk))
+
+
+def test_a_theme_alone_does_not_touch_this_run_s_interval(
+    qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply
+) -> None:
+    desk = open_desk(supply(), interval_s=77)
+    desk._on_settings_changed(77, "dark")
+    qtbot.waitUntil(lambda: desk._settings.theme == "dark")
+    assert (desk._state().interval_s, desk._settings.poll_interval_s) == (77, 5)
+    desk._on_settings_changed(9, "dark")
+    qtbot.waitUntil(lambda: desk._state().interval_s == 9)
+    assert desk._fleet._interval_s == 9
+
+
+def test_an_unforeseen_error_is_said_once(open_desk: OpenDesk, supply: MakeSupply) -> None:
+    desk = open_desk(supply())
+    desk.tell_fault("A fault.")
+    desk.tell_fault("Another.")
+    assert str(desk._state().problem) == "A fault."

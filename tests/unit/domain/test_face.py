@@ -41,8 +41,9 @@ def test_before_the_first_answer_it_is_a_grey_dash() -> None:
     assert face(polled(fetched=None, error=KeyringUnavailable("locked"))) == Face("–", None, stale=True)
 
 
-def test_an_equity_that_cannot_be_read_is_a_dash() -> None:
-    assert face(polled(totalEq="x", mgnRatio="9")) == Face("–", NONE, stale=False)
+def test_an_equity_that_cannot_be_read_is_a_dash_and_never_calm() -> None:
+    assert face(polled(totalEq="x", mgnRatio="9")) == Face("–", NONE, stale=True)
+    assert face(polled(totalEq="x", mgnRatio="2")) == Face("–", WARNING, stale=False)
 
 
 @pytest.mark.parametrize(("seconds", "stale"), [(14, False), (15, False), (15.1, True), (3600, True)])
@@ -51,16 +52,16 @@ def test_old_values_are_grey_and_keep_their_level(seconds: float, stale: bool) -
     assert face(lost, seconds=seconds) == Face("837", WARNING, stale=stale)
 
 
-@pytest.mark.parametrize("seconds", [1, 3600])
-def test_a_stop_out_is_red_not_grey(seconds: float) -> None:
+@pytest.mark.parametrize(("seconds", "text"), [(1, "837"), (3600, "–")])
+def test_a_stop_out_is_red_not_grey_and_shows_no_old_amount(seconds: float, text: str) -> None:
     frozen = polled(totalEq="837", mgnRatio="20", error=FROZEN)
-    assert face(frozen, seconds=seconds) == Face("837", CRITICAL, stale=False)
+    assert face(frozen, seconds=seconds) == Face(text, CRITICAL, stale=False)
     assert face(polled(fetched=None, error=FROZEN), seconds=seconds) == Face("–", CRITICAL, stale=False)
 
 
 def test_a_stop_out_stays_red_when_the_network_goes_after_it() -> None:
     lost_since = polled(totalEq="837", mgnRatio="20", error=LOST, more={"stop_out": True})
-    assert face(lost_since, seconds=600) == Face("837", CRITICAL, stale=False)
+    assert face(lost_since, seconds=600) == Face("–", CRITICAL, stale=False)
 
 
 @pytest.mark.parametrize("error", [None, LOST, REFUSED])

@@ -52,15 +52,29 @@ def test_a_field_is_read_in_its_own_type_or_not_at_all(spec: FieldSpec, sent: An
     assert kind is TYPES[spec.kind]  # a bool would be an int
     if spec.kind is Kind.LEVEL:
         assert 0 <= value <= spec.highest
-        assert sent == str(value)
+        assert sent.strip(" ") == str(value)
     if spec.kind is Kind.NUMBER:
         assert value.is_finite()
 
 
-@pytest.mark.parametrize("sent", ["6", "7", "-1", "05", "1.0", " 1", "x", "٣", "¹", True, None, ["1"]])
+@pytest.mark.parametrize(
+    "sent", ["6", "7", "-1", "05", "1.0", "", " ", "1 1", "\t1", "1\n", "x", "٣", "¹", True, None, ["1"]]
+)
 def test_a_level_outside_its_scale_is_not_read(sent: object) -> None:
     with pytest.raises(ValueError, match="not a"):
         BALANCE_SPECS["repayment_risk"].read(sent)
+
+
+@pytest.mark.parametrize(("sent", "level"), [("0", 0), ("5", 5), (" 5", 5), ("5 ", 5), ("  3  ", 3)])
+def test_plain_spaces_around_a_level_are_forgiven(sent: str, level: int) -> None:
+    assert BALANCE_SPECS["repayment_risk"].read(sent) == level
+    assert account({"ccy": "BTC", "twap": sent}).balances[0].repayment_risk == level
+
+
+def test_a_delta_status_is_read_exactly_for_its_words_are_looked_up_by_it() -> None:
+    assert ACCOUNT_SPECS["delta_status"].read("1") == 1
+    with pytest.raises(ValueError, match="not a level"):
+        ACCOUNT_SPECS["delta_status"].read(" 1")
 
 
 @pytest.mark.parametrize(("sent", "read"), [(True, True), (False, False), ("true", True), ("false", False)])

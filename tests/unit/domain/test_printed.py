@@ -138,6 +138,14 @@ def test_levels(ratio: str, level: str) -> None:
     assert [reason["value"] for reason in found["reasons"]] == ([ratio] if level != "none" else [])
 
 
+def test_json_is_ascii_and_values_stand_as_sent_after_reading_it() -> None:
+    sent = "Ünï “x” \ud800 𝄞"
+    text = printed.as_json(polled({"ccy": sent}, name="Käse"), partial=False)
+    assert text.isascii()
+    assert json.loads(text)["currencies"][0]["ccy"] == sent
+    assert json.loads(text)["account"] == "Käse"
+
+
 def csv_rows(snapshot: Snapshot) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(printed.as_csv(snapshot))))
 
@@ -191,6 +199,7 @@ def test_the_table() -> None:
         "warning: BTC: Repay risk cannot be read: “x”",
         "warning: USDT forced repayment risk 3 of 5",
         "note: $7.00 of isolated equity is covered by no ratio",
+        'note: 1 value could not be read: BTC twap "x"',
         "",
         "Currency     Equity   Value, USD  Available  In use  Liability  Repay risk  Ratio",
         "BTC       -0.500000  -$50,000.00          –       –   0.500000          x?  220 %",
@@ -201,6 +210,34 @@ def test_the_table() -> None:
 def test_a_calm_table_says_so() -> None:
     assert "risk: none" in printed.as_table(polled(mgnRatio="20"))
     assert "unknown mode" in printed.as_table(polled(mode=None))
+
+
+@pytest.mark.parametrize("mmr", ["0", "", None])
+def test_a_ratio_of_nought_without_margin_to_keep_is_no_position(mmr: str | None) -> None:
+    idle: dict[str, object] = {"ccy": "BTC", "eqUsd": "1", "mgnRatio": "0", "mmr": mmr}
+    risky: dict[str, object] = {"ccy": "ETH", "eqUsd": "2", "mgnRatio": "0", "mmr": "5"}
+    lines = printed.as_table(polled(idle, risky, {"ccy": "XRP"}, mgnRatio="0", mmr=mmr)).splitlines()
+    assert lines[0].endswith("   margin ratio no position")
+    eth, btc, xrp = lines[-3:]  # by worth, each with the level of its own row
+    assert eth.endswith("  0 %")
+    assert btc.endswith("  no position")
+    assert xrp.endswith("  –")
+    assert printed.as_table(polled()).splitlines()[0].endswith("   margin ratio –")
+    assert printed.as_table(polled(mgnRatio="0", mmr="5")).splitlines()[0].endswith("   margin ratio 0 %")
+
+
+def test_values_that_could_not_be_read_are_named() -> None:
+    rows: list[dict[str, object]] = [
+        {"ccy": ccy, "eq": "\x1b[31m"} for ccy in ("BTC", "E\nH", "XRP", "SOL", "DOT")
+    ]
+    text = printed.as_table(polled(*rows[:1], totalEq="12 345.6", mgnRatio="20"))
+    assert 'risk: none\nnote: 2 values could not be read: totalEq "12 345.6", BTC eq "?[31m"\n\n' in text
+    (line,) = [
+        line for line in printed.as_table(polled(*rows, totalEq="x")).splitlines() if "could not" in line
+    ]
+    assert line.startswith('note: 6 values could not be read: totalEq "x", BTC eq "?[31m", E?H eq ')
+    assert line.endswith(', SOL eq "?[31m", …')
+    assert "could not be read" not in printed.as_table(polled(rows[0] | {"eq": "1"}))
 
 
 @given(st.text(), st.text())

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.unit.monitor.clock import Clock
-from tests.unit.storage.memory_keyring import DeafKeyring, FailingKeyring, MemoryKeyring
+from tests.unit.storage.memory_keyring import DeafKeyring, FailingKeyring, HangingKeyring, MemoryKeyring
 from trayapp.domain.credentials import SITES, AccountProfile, Credentials
-from trayapp.errors import KeyringUnavailable, StorageError, UsageError
+from trayapp.errors import KeyringUnavailable, Recovery, StorageError, UsageError
+from trayapp.monitor import account_book
 from trayapp.monitor.account_book import AccountBook
 from trayapp.storage.credentials import SERVICE, CredentialStore
 from trayapp.storage.keyring_backend import name_of
-from trayapp.storage.keyring_thread import KeyringThread
+from trayapp.storage.keyring_thread import KeyringThread, wait
 from trayapp.storage.settings_file import SettingsFile
 
 KEY = Credentials("key", "secret", "passphrase")
@@ -112,6 +113,64 @@ def test_settings_that_cannot_be_written_leave_no_new_key(
         _put(book, "second", NEW_KEY)
     assert [account for _, account in backend.entries] == [kept.id]
     assert file.load().accounts == (kept,)
+
+
+@pytest.fixture
+def hanging(monkeypatch: pytest.MonkeyPatch) -> HangingKeyring:
+    """A keyring that lets nobody's patience suffice until the test sets `answer`."""
+    monkeypatch.setattr(account_book, "PERSON_S", 0.05)
+    return HangingKeyring()
+
+
+@pytest.fixture
+def hanging_book(
+    file: SettingsFile, hanging: HangingKeyring, thread: KeyringThread, clock: Clock
+) -> AccountBook:
+    return AccountBook(file, CredentialStore(choose=lambda _: hanging), thread, clock)
+
+
+def _give_up_on(book: AccountBook, replaces: str | None = None) -> None:
+    with pytest.raises(KeyringUnavailable, match="has not answered yet") as caught:
+        _put(book, "main", NEW_KEY, replaces)
+    assert caught.value.recovery is Recovery.BACKOFF
+
+
+def _answer(hanging: HangingKeyring, thread: KeyringThread) -> None:
+    """Let the keyring answer, and wait for what was asked of it and for what that asked for in turn."""
+    hanging.answer.set()
+    for _ in range(2):
+        wait(thread.submit(lambda: None), 30)
+
+
+def test_a_write_under_way_when_patience_ends_leaves_no_key(
+    hanging_book: AccountBook, hanging: HangingKeyring, thread: KeyringThread, file: SettingsFile
+) -> None:
+    _give_up_on(hanging_book)
+    assert hanging.entries  # written, and being read again
+    _answer(hanging, thread)
+    assert hanging.entries == {}
+    assert file.load().accounts == ()
+
+
+@pytest.mark.parametrize("replaces", [None, "1"])
+def test_a_write_whose_turn_has_not_come_when_patience_ends_never_runs(
+    hanging_book: AccountBook, hanging: HangingKeyring, thread: KeyringThread, replaces: str | None
+) -> None:
+    thread.submit(lambda: hanging.get_password(SERVICE, "another"))
+    _give_up_on(hanging_book, replaces)
+    _answer(hanging, thread)
+    assert hanging.entries == {}
+
+
+def test_a_late_write_of_another_key_stays_for_the_former_one_is_gone(
+    hanging_book: AccountBook, hanging: HangingKeyring, thread: KeyringThread, file: SettingsFile
+) -> None:
+    profile = AccountProfile("1", "main")
+    file.update(lambda settings: settings.with_account(profile))
+    _give_up_on(hanging_book, profile.id)
+    _answer(hanging, thread)
+    assert _kept(hanging, profile.id) == NEW_KEY
+    assert file.load().accounts == (profile,)
 
 
 def test_replacing_a_key_moves_its_time_and_keeps_its_place(

@@ -115,6 +115,7 @@ class TimedExchange(FakeExchange):
         self._clock, self._takes_s = clock, takes_s
 
     def server_time(self) -> datetime:
+        self.asked.append("time")
         self._clock.turn(self._takes_s / 2)
         told = self._clock.now
         self._clock.turn(self._takes_s / 2)
@@ -129,6 +130,13 @@ def slow(clock: Clock) -> TimedExchange:
 def test_a_slow_way_is_not_taken_for_a_wrong_clock(slow: TimedExchange, clock: Clock) -> None:
     slow.configuration = AccountConfig(mode=Mode.SPOT, permissions=("read_only",))
     assert "right to within a second" in str(check_key(slow, clock).sentence)
+
+
+def test_the_clock_is_compared_over_a_connection_that_is_open_already(
+    slow: TimedExchange, clock: Clock
+) -> None:
+    check_key(slow, clock)
+    assert slow.asked == ["config", "time", "balance"]
 
 
 @pytest.mark.parametrize(

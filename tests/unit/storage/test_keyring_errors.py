@@ -40,7 +40,7 @@ def caused(error: BaseException, cause: BaseException) -> BaseException:
 )
 def test_locked_waits_for_the_user(error: BaseException) -> None:
     failure = explained(error)
-    assert str(failure) == "The keyring is locked: unlock it, then press Retry."
+    assert str(failure) == "The keyring is locked: unlock it, then try again."
     assert failure.recovery is Recovery.STOP
 
 

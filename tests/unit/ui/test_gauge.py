@@ -58,7 +58,7 @@ def test_the_mark_is_seen_and_every_zone_has_its_colour(qtbot: QtBot, theme: The
     gauge = Gauge()
     qtbot.addWidget(gauge)
     gauge.resize(gauge.sizeHint())
-    gauge.show_ratio(Decimal(ratio), RUNGS, theme)
+    gauge.show_ratio(Decimal(ratio), RUNGS, theme, stale=False)
     seen = colours_of(gauge)
     assert {theme.bars[level] for level in RiskLevel} <= set(seen)
     column = [x for x in range(gauge.width()) if gauge.grab().toImage().pixelColor(x, 6).name() == theme.ink]

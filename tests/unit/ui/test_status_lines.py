@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.unit.ui.states import NOW, refused, snapshot, state_of, waiting
 from trayapp.errors import AccountFrozen, Unreachable
 from trayapp.ui.state import State
-from trayapp.ui.status_lines import age, equity, tooltip, worst
+from trayapp.ui.status_lines import account_line, age, equity, headline, tooltip, worst
 
 RISKY = {"ccy": "USDT", "twap": "3", "liab": "18400", "eq": "-13407", "eqUsd": "-13403"}
 DOWN = Unreachable("OKX cannot be reached: <see> if A & B are connected.")
@@ -118,3 +118,17 @@ def test_lines_of_the_menu() -> None:
 @pytest.mark.parametrize(("seconds", "said"), [(14, "Updated 14 s ago"), (600, "No new data for 10 min")])
 def test_the_menu_says_when_values_are_old(seconds: float, said: str) -> None:
     assert age(snapshot(totalEq="1", age_s=seconds, error=DOWN), NOW, 5) == said
+
+
+def test_the_headline_is_the_worst_of_all_accounts() -> None:
+    calm, risky = snapshot(name="calm one"), snapshot(name="second", mgnRatio="1.2", mmr="1")
+    shown = state_of(calm, risky, chosen_id="calm one")
+    assert headline(shown, NOW) == "second: Margin ratio 120\u00a0%"
+    assert account_line(risky) == "second  ·  critical"
+    assert account_line(calm) == "calm one"
+
+
+def test_calm_is_said_only_while_every_value_is_fresh() -> None:
+    calm = snapshot(name="calm one")
+    assert headline(state_of(calm), NOW) == "No risk seen"
+    assert headline(state_of(calm, waiting("second"), chosen_id="calm one"), NOW) == ""

@@ -129,3 +129,17 @@ def test_a_problem_of_the_program_hides_neither_a_stop_nor_the_way_to_an_account
     assert button(strips).text() == "&Retry"
     said(strips, State(problem=problem))
     assert button(strips).text() == "&Add account…"
+
+
+def test_danger_in_another_account_is_named_and_one_click_away(qtbot: QtBot, strips: Strips) -> None:
+    calm, risky = snapshot(name="calm one"), snapshot(name="second", mgnRatio="1.2", mmr="1")
+    assert said(strips, state_of(calm, risky, chosen_id="calm one")) == ["second: Margin ratio 120\u00a0%"]
+    with qtbot.waitSignal(strips.account_wanted) as wanted:
+        button(strips).click()
+    assert wanted.args == [risky.profile.id]
+    assert said(strips, state_of(calm, risky, chosen_id=risky.profile.id))[0] == "Margin ratio 120\u00a0%"
+
+
+def test_values_that_cannot_be_read_are_said(strips: Strips) -> None:
+    (text,) = said(strips, state_of(snapshot({"ccy": "BTC", "eq": "abc"}, totalEq="12 345.6")))
+    assert text == "Values that could not be read: 2 (totalEq “12 345.6”, BTC eq “abc”)."

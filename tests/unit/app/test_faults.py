@@ -1,0 +1,31 @@
+"""An error that nobody foresaw is logged every time and told once, from whatever thread."""
+
+from __future__ import annotations
+
+import sys
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from trayapp.app.program import Faults
+
+
+def test_it_is_logged_and_told_once(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    faults = Faults()
+    told: list[str] = []
+    faults.happened.connect(told.append)
+    try:
+        for text in ("first", "second"):
+            try:
+                raise KeyError(text)
+            except KeyError as error:
+                sys.excepthook(KeyError, error, error.__traceback__)
+        thread = threading.Thread(target=lambda: {}["third"])
+        thread.start()
+        thread.join()
+    finally:
+        faults.release()
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert [record.message for record in caplog.records] == ["unforeseen KeyError"] * 3
+    assert sys.excepthook is sys.__excepthook__
