@@ -1,7 +1,7 @@
 """Tries the standalone program out, as `make package` built it, in a real desktop session.
 
-It must show its tray item with an equity in it, stop when it is told to, answer on the command line, and find
-the keyring's backend. Run with the repository's root in PYTHONPATH.
+It must show its tray item with an equity in it and its own icon on its window, stop when told to, answer
+on the command line, and find the keyring's backend. Run with the repository's root in PYTHONPATH.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.desktop.session import DesktopSession
 
 PROGRAM = Path(__file__).parent.parent / "build" / "dist" / "trayapp" / "trayapp"
+ICON = PROGRAM.parent / "_internal" / "resources" / "icons" / "trayapp-128.png"
 AMOUNT = re.compile(r"-?\$[\d,]+\.\d\d")
 KEY = "smoke-key\nsmoke-secret\nsmoke-passphrase\n"
 NOBODY = "http://127.0.0.1:9"  # the discard port: nothing is asked while an account is added
@@ -24,6 +25,7 @@ def main() -> int:
     """Run every check; the first that fails raises."""
     with DesktopSession() as session:
         print(f"Tray:    {tray_equity(session)}")
+        print(f"Icon:    {window_icon(session)}")
         print(f"Balance: {balance_equity(session)}")
         print(f"Keyring: {keyring_account(session)}")
     print("The standalone program works.")
@@ -42,6 +44,20 @@ def tray_equity(session: DesktopSession) -> str:
     if found is None:
         raise RuntimeError(f"no equity in the tooltip {tooltip!r}")
     return found[0]
+
+
+def window_icon(session: DesktopSession) -> str:
+    """Have the popup shown, and find the icon that only the resources hold in its size."""
+    if not ICON.is_file():
+        raise RuntimeError(f"there is no {ICON}")
+    program = session.start([PROGRAM, "--demo"])
+    session.tray.activate(session.tray.wait_for_item())
+    window = session.screen.wait_for_window("Equity Tray")
+    found = session.run(["xprop", "-id", str(window.number), "_NET_WM_ICON"]).stdout
+    program.stop(signal.SIGTERM)
+    if "Icon (128 x 128)" not in found:
+        raise RuntimeError(f"the window has not the icon of the resources: {found[:200]} {program.output()}")
+    return "128 x 128, from the resources"
 
 
 def balance_equity(session: DesktopSession) -> str:

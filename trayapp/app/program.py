@@ -24,14 +24,13 @@ from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
-from trayapp.domain.face import Face
-from trayapp.paths import Paths
+from trayapp.paths import Paths, resource
 from trayapp.ui.colours import Colours
-from trayapp.ui.icon import icon_of
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 log = logging.getLogger(__name__)
 
+_ICON_SIZES = (16, 22, 32, 48, 64, 128)
 _FAULT = T(
     "trayapp", "Equity Tray met a fault of its own: look at the log, and start it again if values stay old."
 )
@@ -89,7 +88,10 @@ def _application() -> QApplication:
     application.setApplicationDisplayName("Equity Tray")
     application.setDesktopFileName("trayapp")
     application.setStyle("Fusion")  # the one style that follows our palette in both themes everywhere
-    application.setWindowIcon(QIcon(icon_of(Face("$"))))
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(resource(f"icons/trayapp-{size}.png")))
+    application.setWindowIcon(icon)
     return application
 
 

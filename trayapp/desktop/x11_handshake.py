@@ -34,9 +34,13 @@ def admits(server: socket.socket, number: str, environment: Mapping[str, str]) -
         OSError: it does not answer.
     """
     name, data = _authority(server, number.encode(), environment)
-    server.sendall(struct.pack("<cxHHHHxx", b"l", 11, 0, len(name), len(data)) + _padded(name) + _padded(data))
+    server.sendall(
+        struct.pack("<cxHHHHxx", b"l", 11, 0, len(name), len(data)) + _padded(name) + _padded(data)
+    )
     admitted = server.recv(1) == b"\1"
-    with suppress(OSError):  # wait for its goodbye: one that starts anew after its last guest is then doing so
+    with suppress(
+        OSError
+    ):  # wait for its goodbye: one that starts anew after its last guest is then doing so
         server.shutdown(socket.SHUT_WR)
         while server.recv(4096):
             pass

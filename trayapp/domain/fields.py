@@ -41,7 +41,6 @@ BORROWING = Mode.SPOT | Mode.MULTI_CURRENCY | Mode.PORTFOLIO
 DERIVATIVES = Mode.FUTURES | Mode.MULTI_CURRENCY | Mode.PORTFOLIO
 MARGIN = Mode.MULTI_CURRENCY | Mode.PORTFOLIO
 COPYING = Mode.SPOT | Mode.FUTURES
-_BY_WORD = "deltaNeutralStatus"
 
 
 class Unit(Enum):
@@ -114,8 +113,7 @@ class FieldSpec:
             case Kind.NUMBER:
                 return amounts.parse(sent)
             case Kind.LEVEL:
-                # spaces are forgiven as in numbers, but not where words are looked up by what was sent
-                return _level(sent if self.wire == _BY_WORD else sent.strip(" "), self.highest)
+                return _level(sent.strip(" "), self.highest)  # spaces are forgiven as in numbers
             case Kind.TIME:
                 return _time(sent)
             case _:

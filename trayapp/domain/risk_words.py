@@ -68,7 +68,7 @@ _NOTE_COLLATERAL = T("trayapp", "{ccy} is close to the platform's collateral lim
 
 def what(reason: Reason) -> Words:
     """What is risky and how much, in a few words without a full stop."""
-    ccy, value = _seen(reason.ccy or ""), reason.value or ""
+    ccy, value = _seen(reason.ccy or ""), (reason.value or "").strip(" ")
     if reason.field == risk.FROZEN:
         return Words.of(_FROZEN)
     if reason.cause is Cause.MISSING:

@@ -34,7 +34,7 @@ class Errand(QObject):
         threading.Thread(target=self._run, name="errand", daemon=True).start()
 
     def deleteLater(self) -> None:
-        """Do nothing: Qt must not delete it while the thread is still telling; dropping the reference does."""
+        """Do nothing: the thread may still be telling. Who drops the reference has done enough."""
 
     def _run(self) -> None:
         try:

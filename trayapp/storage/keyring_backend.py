@@ -48,7 +48,7 @@ _UNSAFE = (
 _UNUSABLE = QT_TRANSLATE_NOOP(
     "trayapp",
     "The keyring backend named in PYTHON_KEYRING_BACKEND or keyringrc.cfg cannot be used: correct that name "
-    "or take it out, then press Retry.",
+    "or take it out, then try again.",
 )
 
 

@@ -11,6 +11,10 @@ from pytestqt.qtbot import QtBot
 from trayapp.app.program import Faults
 
 
+def _raise(text: str) -> None:
+    raise KeyError(text)
+
+
 def test_it_is_logged_and_told_once(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
     faults = Faults()
     told: list[str] = []
@@ -18,10 +22,10 @@ def test_it_is_logged_and_told_once(qtbot: QtBot, caplog: pytest.LogCaptureFixtu
     try:
         for text in ("first", "second"):
             try:
-                raise KeyError(text)
+                _raise(text)
             except KeyError as error:
                 sys.excepthook(KeyError, error, error.__traceback__)
-        thread = threading.Thread(target=lambda: {}["third"])
+        thread = threading.Thread(target=lambda: _raise("third"))
         thread.start()
         thread.join()
     finally:

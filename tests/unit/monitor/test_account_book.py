@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
@@ -117,9 +118,15 @@ def test_settings_that_cannot_be_written_leave_no_new_key(
 
 @pytest.fixture
 def hanging(monkeypatch: pytest.MonkeyPatch) -> HangingKeyring:
-    """A keyring that lets nobody's patience suffice until the test sets `answer`."""
-    monkeypatch.setattr(account_book, "PERSON_S", 0.05)
-    return HangingKeyring()
+    """A keyring that does not answer, and patience that ends once it is being asked."""
+    keyring = HangingKeyring()
+
+    def impatient(future: Future[None], _patience_s: float) -> None:
+        assert keyring.asked.acquire(timeout=30)
+        wait(future, 0)
+
+    monkeypatch.setattr(account_book, "wait", impatient)
+    return keyring
 
 
 @pytest.fixture
