@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,11 @@ def test_without_any_tray_the_window_ends_the_program(tmp_path: Path) -> None:
 def shows_calm(session: DesktopSession, folder: Path) -> bool:
     """Tell whether the ground of a calm icon is at the foot of the screen, where the panel is."""
     return CALM in colours(session.screen.screenshot(folder / "screen.png"), foot_px=30)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_it_ends_cleanly_when_it_is_told_to(session: DesktopSession, number: signal.Signals) -> None:
+    tray = start_tray(session, "--demo")
+    session.tray.wait_for_item()
+    assert tray.stop(number, timeout_s=6) == 0
+    session.tray.wait_for_no_item()
