@@ -25,7 +25,7 @@ def guarded() -> Iterator[Home]:
         write_cookie(right, b"1" * 16)
         write_cookie(stale, b"2" * 16)
         reader, writer = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writer), "-auth", str(right), "-nolisten", "tcp"]
+        command = ["Xvfb", "-displayfd", str(writer), "-auth", str(right), "-nolisten", "tcp", "-noreset"]
         home.start(command, pass_fds=[writer])
         os.close(writer)
         with os.fdopen(reader) as pipe:
