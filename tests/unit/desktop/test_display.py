@@ -19,7 +19,7 @@ from trayapp.desktop.display import require_display
 from trayapp.errors import NoDisplay
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X and Wayland")
-LONGEST_S = 3.0
+LONGEST_S = 6.0
 _texts = st.text(st.characters(exclude_characters="\0:", exclude_categories=["Cs"]), max_size=20)
 
 

@@ -39,7 +39,7 @@ def test_a_signal_ends_an_idle_program_at_once(number: signal.Signals) -> None:
         process.send_signal(number)
         rest, errors = process.communicate(timeout=10)
     assert (rest, errors, process.returncode) == ("ended 0\n", "", 0)
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 8
 
 
 def test_another_signal_is_none_of_its_business(qtbot: QtBot) -> None:

@@ -98,7 +98,7 @@ def test_closing_from_another_thread_cuts_off_a_hanging_request(
     watch.close()
     polling.join(5)
     assert not polling.is_alive()
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 4
     assert len(told) == 1
 
 

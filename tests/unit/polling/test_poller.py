@@ -182,8 +182,8 @@ def test_stopping_waits_for_no_interval(poller: Poller, poll: Scripted, qtbot: Q
     began = time.monotonic()
     with qtbot.waitSignal(poller.stopped):
         poller.ask_to_stop()
-    assert poller.wait(1000)
-    assert time.monotonic() - began < 1
+    assert poller.wait(4000)
+    assert time.monotonic() - began < 4
 
 
 def test_stopping_while_a_poll_hangs_tells_the_truth(poller: Poller, poll: Scripted) -> None:

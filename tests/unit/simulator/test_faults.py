@@ -161,7 +161,7 @@ def test_no_fault_delays_the_end(clock: FakeClock, fault: Callable[[], Fault]) -
         caller.connection.request("GET", TIME)
         _wait_for(lambda: bool(exchange.requests))
         ending = time.monotonic()
-    assert time.monotonic() - ending < 2
+    assert time.monotonic() - ending < 8
     assert set(threading.enumerate()) <= before
     caller.close()
 
