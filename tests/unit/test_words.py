@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from trayapp.words import CONTEXT, QT_TRANSLATE_NOOP, Words
+from trayapp.words import CONTEXT, DOTS, QT_TRANSLATE_NOOP, Amount, Words
 
 
 def test_words_are_a_template_and_its_values() -> None:
@@ -34,3 +34,10 @@ def test_a_value_may_have_the_name_of_a_parameter() -> None:
 
 def test_the_marker_hands_the_template_back() -> None:
     assert QT_TRANSLATE_NOOP(CONTEXT, "as it is") == "as it is"
+
+
+def test_veiled_words_show_dots_for_amounts_alone_at_any_depth() -> None:
+    inner = Words.of("liability {amount} {ccy}", amount=Amount("18,400.00"), ccy="USDT")
+    words = Words.of("risk {level} of 5: {more}", level=3, more=inner)
+    assert str(words) == "risk 3 of 5: liability 18,400.00 USDT"
+    assert str(words.veiled()) == f"risk 3 of 5: liability {DOTS} USDT"

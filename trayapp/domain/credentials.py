@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from typing import NoReturn
 from urllib.parse import SplitResult, urlsplit
 
+from trayapp.domain.thresholds import Thresholds
 from trayapp.errors import UsageError
 from trayapp.words import QT_TRANSLATE_NOOP
 
@@ -121,6 +122,8 @@ class AccountProfile:
     Attributes:
         id: names the keyring's entry and never changes, so that an account can be renamed.
         keys_changed_at: moves when the key is replaced, so that a running tray notices.
+        thresholds: where this account's risk levels begin.
+        accepted: permissions beyond reading (`trade`, `withdraw`) that the user accepted for this key.
     """
 
     id: str
@@ -128,6 +131,8 @@ class AccountProfile:
     site: Site = SITES["global"]
     simulated_trading: bool = False
     keys_changed_at: datetime | None = None
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    accepted: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.name) <= 40 or not self.name.isprintable() or self.name != self.name.strip():

@@ -8,7 +8,7 @@ Source: OKX API v5, "Get balance"; levels as in the house's design, "Risk levels
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -17,6 +17,7 @@ from trayapp.domain.account import Account
 from trayapp.domain.balance import Balance
 from trayapp.domain.fields import Mode
 from trayapp.domain.thresholds import RatioRungs, RiskLevel, StepRungs, Thresholds
+from trayapp.words import Words
 
 MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL = "mgnRatio", "twap", "colBorrAutoConversion", "colRes"
 DELTA_STATUS, FROZEN, ISOLATED = "deltaNeutralStatus", "50009", "isoEq"
@@ -30,6 +31,7 @@ class Cause(Enum):
     VALUE = "value"  # the value itself is risky
     UNREADABLE = "unreadable"  # a value was sent that cannot be read: unknown danger
     MISSING = "missing"  # no ratio although there is margin to maintain: unknown danger
+    REMEMBERED = "remembered"  # known from earlier polls alone: what vanished, or fell
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Reason:
         field: OKX's name of the field, or the error code 50009.
         ccy: the currency, "?" where its row named none, None at account level.
         value: as sent, cut where it is endless; None where the danger is that nothing was sent.
+        words: what it is and what can be done, of a remembered reason; None where the value tells.
     """
 
     field: str
@@ -47,6 +50,7 @@ class Reason:
     value: str | None
     level: RiskLevel
     cause: Cause = Cause.VALUE
+    words: tuple[Words, Words] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,14 @@ def assess(account: Account, mode: Mode | None, thresholds: Thresholds) -> Asses
         rows=rows,
         margin_level=_graded(_ratio_sent(account), margin),
     )
+
+
+def with_remembered(found: Assessment, remembered: tuple[Reason, ...]) -> Assessment:
+    """The same with reasons that only memory knows."""
+    if not remembered:
+        return found
+    reasons = tuple(sorted((*found.reasons, *remembered), key=_worst_first))
+    return replace(found, level=reasons[0].level, reasons=reasons)
 
 
 def _worst_first(reason: Reason) -> tuple[int, bool]:

@@ -12,7 +12,7 @@ from trayapp.domain.account import Account
 from trayapp.domain.balance import BALANCE_SPECS, Balance
 from trayapp.domain.risk import Cause, Note, Reason
 from trayapp.words import QT_TRANSLATE_NOOP as T
-from trayapp.words import Words
+from trayapp.words import Amount, Words
 
 _TITLES = {spec.wire: spec.title for spec in BALANCE_SPECS.values()}
 _TITLES[risk.DELTA_STATUS] = T("trayapp", "Delta status")
@@ -68,6 +68,8 @@ _NOTE_COLLATERAL = T("trayapp", "{ccy} is close to the platform's collateral lim
 
 def what(reason: Reason) -> Words:
     """What is risky and how much, in a few words without a full stop."""
+    if reason.words is not None:
+        return reason.words[0]
     ccy, value = _seen(reason.ccy or ""), (reason.value or "").strip(" ")
     if reason.field == risk.FROZEN:
         return Words.of(_FROZEN)
@@ -95,6 +97,8 @@ def _ratio(ratio: Decimal, ccy: str) -> Words:
 
 def advice(reason: Reason, account: Account | None) -> Words:
     """What it comes from and what the trader can do, as whole sentences."""
+    if reason.words is not None:
+        return reason.words[1]
     ccy = _seen(reason.ccy or "")
     if reason.field == risk.FROZEN:
         return Words.of(_DO_FROZEN)
@@ -122,8 +126,8 @@ def _repayment_advice(ccy: str, balance: Balance) -> Words:
     return Words.of(
         template,
         ccy=ccy,
-        liability=amounts.coins(balance.liability, places),
-        interest=amounts.coins(balance.interest, places),
+        liability=Amount(amounts.coins(balance.liability, places)),
+        interest=Amount(amounts.coins(balance.interest, places)),
     )
 
 
@@ -136,7 +140,7 @@ def unreadable(account: Account) -> Words | None:
         f"{value.ccy + ' ' if value.ccy else ''}{value.wire} “{value.sent}”" for value in lost[:3]
     )
     more = "" if len(lost) <= 3 else " …"
-    return Words.of(_UNREADABLE_VALUES, count=len(lost), named=named + more)
+    return Words.of(_UNREADABLE_VALUES, count=len(lost), named=Amount(named + more))
 
 
 def note(known: Note) -> Words:
@@ -145,4 +149,4 @@ def note(known: Note) -> Words:
         return Words.of(_NOTE_COLLATERAL, ccy=_seen(known.ccy or ""))
     value = amounts.parse(known.value)
     amount = f"{amounts.coins(value, 4)} {_seen(known.ccy)}" if known.ccy else amounts.usd(value)
-    return Words.of(_NOTE_ISOLATED, amount=amount)
+    return Words.of(_NOTE_ISOLATED, amount=Amount(amount))

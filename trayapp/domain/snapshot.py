@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -10,7 +10,8 @@ from trayapp.domain.account import Account
 from trayapp.domain.config import AccountConfig
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.fields import Mode
-from trayapp.domain.risk import STOPPED_OUT, Assessment
+from trayapp.domain.remembered import Remembered
+from trayapp.domain.risk import STOPPED_OUT, Assessment, with_remembered
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import AccountFrozen, CredentialsRejected, KeyringUnavailable, Recovery, TrayAppError
 from trayapp.words import Words
@@ -69,6 +70,7 @@ class Snapshot:
         config: what account/config told, None where it has not.
         stop_out: whether the exchange's last word on the account was a stop-out, even if polls fail
             for another reason by now: an outage after it does not make it undone.
+        remembered: what earlier polls add to this one; filled in by who remembers, not by the poll.
     """
 
     profile: AccountProfile
@@ -79,6 +81,7 @@ class Snapshot:
     config: AccountConfig | None = None
     failure: Failure | None = None
     stop_out: bool = False
+    remembered: Remembered = field(default_factory=Remembered)
 
     @property
     def mode(self) -> Mode | None:
@@ -91,8 +94,11 @@ class Snapshot:
 
     @property
     def risk(self) -> Assessment | None:
-        """The assessment that counts now: a stop-out outweighs whatever was known before it."""
-        return STOPPED_OUT if self.stopped_out else self.assessment
+        """The assessment that counts now, with what is remembered; a stop-out outweighs what was before it."""
+        found = STOPPED_OUT if self.stopped_out else self.assessment
+        if found is None and self.remembered.reasons:
+            found = Assessment(RiskLevel.NONE, ())
+        return found and with_remembered(found, self.remembered.reasons)
 
     @property
     def level(self) -> RiskLevel | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal, get_args
 
+from trayapp.domain.alert_rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.errors import UsageError
 from trayapp.words import QT_TRANSLATE_NOOP
@@ -31,6 +32,8 @@ class Settings:
         poll_interval_s: seconds from the end of a poll to the next, 1 to 3600.
         keyring_backend: the dotted class path of the keyring backend with the keys; None before the first.
         chosen_account: the id of the account that the popup shows; None for the first.
+        hide_amounts: show dots for every amount.
+        alerts: what is told of a risk, and when.
 
     Raises:
         UsageError: a value that the user can mend: a name taken, an interval or a theme that there is not.
@@ -44,6 +47,8 @@ class Settings:
     theme: Theme = "system"
     keyring_backend: str | None = None
     chosen_account: str | None = None
+    hide_amounts: bool = False
+    alerts: AlertRules = field(default_factory=AlertRules)
 
     def __post_init__(self) -> None:
         if type(self.poll_interval_s) is not int or not 1 <= self.poll_interval_s <= 3600:

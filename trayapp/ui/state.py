@@ -21,6 +21,7 @@ class State:
         chosen_id: the account that the popup shows.
         interval_s: seconds between polls.
         demo: whether all this is simulated.
+        hide_amounts: show dots for every amount; percentages and levels stay.
         problem: something wrong with the program itself (its settings, say), for a strip.
     """
 
@@ -29,6 +30,7 @@ class State:
     interval_s: int = 5
     demo: bool = False
     thresholds: Thresholds = field(default_factory=Thresholds)
+    hide_amounts: bool = False
     problem: Words | None = None
 
     @property

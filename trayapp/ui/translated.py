@@ -7,8 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from trayapp.words import CONTEXT, Words
 
 
-def translated(words: Words | str) -> str:
-    """Translate a template or a sentence; sentences among its values are translated too."""
+def translated(words: Words | str, *, veiled: bool = False) -> str:
+    """Translate a template or a sentence; sentences among its values are translated too.
+
+    Args:
+        veiled: put dots for the amounts among its values.
+    """
+    if isinstance(words, Words) and veiled:
+        words = words.veiled()
     if isinstance(words, str):
         return QCoreApplication.translate(CONTEXT, words)
     values = {
@@ -17,7 +23,7 @@ def translated(words: Words | str) -> str:
     return QCoreApplication.translate(CONTEXT, words.template).format(**values)
 
 
-def sentence(words: Words | str) -> str:
+def sentence(words: Words | str, *, veiled: bool = False) -> str:
     """The same, beginning with a capital."""
-    text = translated(words)
+    text = translated(words, veiled=veiled)
     return text[:1].upper() + text[1:]
