@@ -94,7 +94,7 @@ class Snapshot:
 
     @property
     def risk(self) -> Assessment | None:
-        """The assessment that counts now, with what is remembered; a stop-out outweighs what was before it."""
+        """The assessment that counts now, with what is remembered; a stop-out outweighs all before it."""
         found = STOPPED_OUT if self.stopped_out else self.assessment
         if found is None and self.remembered.reasons:
             found = Assessment(RiskLevel.NONE, ())
