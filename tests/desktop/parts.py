@@ -25,6 +25,7 @@ PROGRAMS = (
     "xprop",
     "xwininfo",
     "import",
+    "weston",
 )
 
 
@@ -47,7 +48,7 @@ def start_x_server(home: Home, size: tuple[int, int]) -> Screen:
     if not number:
         raise RuntimeError(f"no X server: {server.output()}")
     home.env["DISPLAY"] = f":{number}"
-    return Screen(home.env)
+    return Screen(home.env, server)
 
 
 def start_bus(home: Home) -> SessionBus:
@@ -86,4 +87,13 @@ def start_trayer(home: Home, screen: Screen) -> Program:
     """Start trayer: it embeds icons the old way, and owns no name on the bus."""
     program = home.start(["trayer", "--edge", "bottom", "--widthtype", "pixel", "--width", "400"])
     home.wait(lambda: screen.has_window_of("trayer"), program, "trayer's panel")
+    return program
+
+
+def start_compositor(home: Home) -> Program:
+    """Start a Wayland compositor without a screen or a tray, and tell the environment."""
+    name = "wayland-test"
+    program = home.start(["weston", "--backend=headless-backend.so", f"--socket={name}"])
+    home.wait((home.runtime / name).exists, program, "the compositor")
+    home.env |= {"WAYLAND_DISPLAY": name, "QT_QPA_PLATFORM": "wayland", "XDG_SESSION_TYPE": "wayland"}
     return program

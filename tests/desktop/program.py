@@ -57,6 +57,15 @@ class Program:
         wait_until(lambda: text in self.output(), f"{self.name} writing {text!r}", timeout_s)
         return self.output()
 
+    def wait_until_it_catches_signals(self) -> None:
+        """Wait until it has a handler for SIGTERM: of our program, its last act before the event loop."""
+        wait_until(lambda: self._catches(signal.SIGTERM), f"{self.name} listening to signals")
+
+    def _catches(self, number: signal.Signals) -> bool:
+        lines = Path(f"/proc/{self.pid}/status").read_text("utf-8").splitlines()
+        caught = next(line for line in lines if line.startswith("SigCgt:")).split()[1]
+        return bool(int(caught, 16) >> (number - 1) & 1)
+
     def freeze(self) -> None:
         """Stop it in its tracks: it keeps its sockets and answers nobody."""
         self.process.send_signal(signal.SIGSTOP)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.desktop.picture import colours
+from tests.desktop.program import Program
 from tests.desktop.waiting import wait_until
 
 TIMEOUT_S = 20
@@ -31,8 +32,14 @@ class Window:
 class Screen:
     """Looks at the X server's screen, and uses its mouse and keyboard."""
 
-    def __init__(self, env: Mapping[str, str]) -> None:
+    def __init__(self, env: Mapping[str, str], server: Program | None = None) -> None:
         self._env = dict(env)
+        self._server = server
+
+    def die(self) -> None:
+        """Let the X server go away, as it does when the session ends."""
+        if self._server is not None:
+            self._server.stop()
 
     def has_window_manager(self) -> bool:
         return "window id #" in self._ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")

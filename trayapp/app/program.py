@@ -22,6 +22,7 @@ from trayapp.app.desk import Desk
 from trayapp.app.supply import DemoSupply, Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
+from trayapp.desktop.lost_display import LostDisplay
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
 from trayapp.paths import Paths, resource
@@ -63,7 +64,7 @@ def run(options: Options) -> int:
             else UserSupply(paths.settings_file, utc_now, redactor)
         )
         desk = Desk(supply, utc_now, Colours(application), interval_s=options.interval)
-        signals = UnixSignals()
+        signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
         signals.end_wanted.connect(application.quit)
         desk.quit_wanted.connect(application.quit)
         instance.show_wanted.connect(desk.open_popup)
@@ -71,10 +72,14 @@ def run(options: Options) -> int:
         faults.happened.connect(desk.tell_fault)
         QTimer.singleShot(0, desk.start)
         code = application.exec()
+        if display.happened:
+            log.info("the display has gone: the session has ended")
+            code = 0
         instance.release()
         if not desk.stop():
             _leave(code)  # a thread hangs in a call that nothing can end
         signals.release()
+        display.release()
         faults.release()
     logs.stop()
     return code
@@ -122,6 +127,11 @@ class Faults(QObject):
     def _take_of_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self._take(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _leave_with_the_session() -> None:
+    log.info("the display has gone: the session has ended")
+    _leave(0)
 
 
 def _leave(code: int) -> None:
