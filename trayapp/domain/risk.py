@@ -21,6 +21,8 @@ from trayapp.words import Words
 
 MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL = "mgnRatio", "twap", "colBorrAutoConversion", "colRes"
 DELTA_STATUS, FROZEN, ISOLATED = "deltaNeutralStatus", "50009", "isoEq"
+#: Every field that a reason can stand on.
+FIELDS = (MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL, DELTA_STATUS, FROZEN)
 #: Stands for the currency of a row that names none: None would mean the account itself.
 NAMELESS = "?"
 

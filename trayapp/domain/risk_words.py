@@ -70,14 +70,14 @@ def what(reason: Reason) -> Words:
     """What is risky and how much, in a few words without a full stop."""
     if reason.words is not None:
         return reason.words[0]
-    ccy, value = _seen(reason.ccy or ""), (reason.value or "").strip(" ")
+    ccy, value = seen(reason.ccy or ""), (reason.value or "").strip(" ")
     if reason.field == risk.FROZEN:
         return Words.of(_FROZEN)
     if reason.cause is Cause.MISSING:
         return Words.of(_RATIO_MISSING)
     if reason.cause is Cause.UNREADABLE:
         title = Words.of(_TITLES[reason.field])
-        return Words.of(_UNREADABLE_CCY if ccy else _UNREADABLE, ccy=ccy, title=title, value=_seen(value))
+        return Words.of(_UNREADABLE_CCY if ccy else _UNREADABLE, ccy=ccy, title=title, value=seen(value))
     if reason.field == risk.MARGIN_RATIO:
         return _ratio(amounts.parse(value), ccy)
     if reason.field == risk.DELTA_STATUS:
@@ -85,9 +85,15 @@ def what(reason: Reason) -> Words:
     return Words.of(_STEPS[reason.field], ccy=ccy, value=value)
 
 
-def _seen(sent: str) -> str:
+def seen(sent: str) -> str:
     """What came from outside, short and on one line."""
     return "".join(c if c.isprintable() else "?" for c in sent[:60])
+
+
+def is_liquidation(reason: Reason) -> bool:
+    """Whether it is a margin ratio at which OKX liquidates."""
+    of_value = reason.field == risk.MARGIN_RATIO and reason.cause is Cause.VALUE and reason.value is not None
+    return of_value and amounts.parse(reason.value or "") <= 1
 
 
 def _ratio(ratio: Decimal, ccy: str) -> Words:
@@ -99,7 +105,7 @@ def advice(reason: Reason, account: Account | None) -> Words:
     """What it comes from and what the trader can do, as whole sentences."""
     if reason.words is not None:
         return reason.words[1]
-    ccy = _seen(reason.ccy or "")
+    ccy = seen(reason.ccy or "")
     if reason.field == risk.FROZEN:
         return Words.of(_DO_FROZEN)
     if reason.cause is not Cause.VALUE:
@@ -146,7 +152,7 @@ def unreadable(account: Account) -> Words | None:
 def note(known: Note) -> Words:
     """A note in words, without a full stop."""
     if known.field == risk.COLLATERAL:
-        return Words.of(_NOTE_COLLATERAL, ccy=_seen(known.ccy or ""))
+        return Words.of(_NOTE_COLLATERAL, ccy=seen(known.ccy or ""))
     value = amounts.parse(known.value)
-    amount = f"{amounts.coins(value, 4)} {_seen(known.ccy)}" if known.ccy else amounts.usd(value)
+    amount = f"{amounts.coins(value, 4)} {seen(known.ccy)}" if known.ccy else amounts.usd(value)
     return Words.of(_NOTE_ISOLATED, amount=Amount(amount))

@@ -1,0 +1,117 @@
+"""What each scenario of the simulated exchange, played for a quarter of an hour, is told as: every word of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from tests.unit.domain.day import Day
+from tests.unit.domain.moments import at, polled
+from trayapp.domain.fields import Mode
+from trayapp.domain.snapshot import Snapshot
+from trayapp.simulator.account_json import account_json
+from trayapp.simulator.market import Market
+
+POLLS, INTERVAL_S = 180, 5
+NO_ALERTS = ("calm", "spot", "empty", "whale")
+#: When, how loud, the first words, and how many more alerts stand in the notification.
+TOLD = {
+    "margin-call": (
+        "20 s warning: total equity fell 25 % in 1 min (+1)",
+        "25 s warning: total equity fell 27 % in 1 min (+2)",
+        "50 s warning: total equity fell 42 % in 1 min (+2)",
+        "55 s warning: margin ratio 300 % (+2)",
+        "75 s loud critical: margin ratio 150 % (+2)",
+        "90 s loud critical: liquidation: margin ratio 99 % (+2)",
+        "270 s critical: liquidation: margin ratio 99 % (+2)",
+    ),
+    "forced-repayment": (
+        "15 s watch: USDT forced repayment risk 1 of 5",
+        "35 s warning: USDT forced repayment risk 2 of 5",
+        "55 s warning: USDT forced repayment risk 3 of 5",
+        "80 s loud critical: USDT forced repayment risk 4 of 5",
+        "105 s loud critical: USDT forced repayment risk 5 of 5",
+        "140 s loud critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you?",
+    ),
+    "futures": (
+        "35 s watch: BTC margin ratio 483 %",
+        "40 s warning: total equity fell 13 % in 1 min (+1)",
+        "50 s warning: total equity fell 17 % in 1 min (+2)",
+        "60 s warning: total equity fell 21 % in 1 min (+2)",
+        "75 s warning: BTC margin ratio 292 % (+2)",
+        "80 s warning: BTC margin ratio 268 % (+3)",
+        "270 s warning: BTC margin ratio 220 % (+4)",
+    ),
+    "portfolio": (
+        "60 s warning: delta status 1: transfers are restricted (+1)",
+        "120 s loud critical: delta status 2: only orders that reduce delta are taken (+1)",
+    ),
+    "tour": (
+        "20 s watch: margin ratio fell: 6,243 % → 800 % in 1 min",
+        "30 s warning: total equity fell 34 % in 1 min (+2)",
+        "35 s warning: total equity fell 41 % in 1 min (+2)",
+        "40 s warning: margin ratio 297 % (+2)",
+        "50 s loud critical: margin ratio 122 % (+2)",
+        "90 s warning: total equity fell 15 % in 1 min (+1)",
+        "95 s warning: USDT forced repayment risk 2 of 5 (+1)",
+        "100 s warning: USDT forced repayment risk 3 of 5 (+1)",
+        "105 s loud critical: USDT forced repayment risk 4 of 5 (+1)",
+        "110 s loud critical: USDT forced repayment risk 5 of 5 (+1)",
+        "120 s loud critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+1)",
+        "135 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+1)",
+        "140 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+3)",
+        "145 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+5)",
+        "215 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+3)",
+        "220 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+3)",
+        "230 s loud critical: margin ratio 122 % (+3)",
+        "235 s critical: margin ratio 104 % (+3)",
+    ),
+}
+
+
+def played(scenario: str) -> Iterator[Snapshot]:
+    """The snapshots of a scenario, one every five seconds."""
+    market, begin_ms = Market(1, scenario, 20), round(at(0).timestamp() * 1000)
+    for number in range(1, POLLS + 1):
+        passed_s = number * INTERVAL_S
+        mode = Mode.from_wire(str(market.scene(passed_s * 1000).mode))
+        sent = account_json(
+            market.account(passed_s * 1000), seed=1, started_ms=begin_ms, now_ms=begin_ms + passed_s * 1000
+        )
+        fields = json.loads(json.dumps(sent))
+        yield polled(*fields.pop("details"), mode=mode, fetched=passed_s, **fields)
+
+
+def day_of(scenario: str) -> Day:
+    day = Day(interval_s=INTERVAL_S)
+    for snapshot in played(scenario):
+        day.hear(snapshot)
+    return day
+
+
+@pytest.mark.parametrize("scenario", TOLD)
+def test_what_a_scenario_is_told_as(scenario: str) -> None:
+    day = day_of(scenario)
+    told = []
+    for (seconds, telling), text in zip(day.told, day.texts(), strict=True):
+        more = f" (+{len(telling.alerts) - 1})" if len(telling.alerts) > 1 else ""
+        told.append(f"{seconds:.0f} s {'loud ' if telling.loud else ''}{text}{more}")
+    assert told == list(TOLD[scenario])
+
+
+@pytest.mark.parametrize("scenario", NO_ALERTS)
+def test_nothing_is_told_of_a_calm_account(scenario: str) -> None:
+    day = day_of(scenario)
+    assert (day.told, day.log) == ([], [])
+
+
+def test_a_whole_day_with_an_hour_around_300_percent_is_told_once() -> None:
+    day = Day(interval_s=INTERVAL_S)
+    for number in range(720):
+        day.poll(totalEq="50000", mmr="1000", mgnRatio="3.02" if number % 2 else "2.98")
+    day.interval_s = 60
+    day.poll_for(23 * 60, totalEq="50000", mmr="1000", mgnRatio="9")
+    assert day.texts() == ["warning: margin ratio 298 %"]
+    assert day.logged() == ["raised: margin ratio 298 %", "cleared: margin ratio 298 %"]
