@@ -29,8 +29,8 @@ class Telling:
     """What the desktop should show now, in the place of what it shows of this account.
 
     Attributes:
-        alerts: all that stand and are not put off, worst first.
-        loud: whether something critical is among what is new.
+        alerts: all that stand and are not put off: what is told for a reason first, worst first.
+        loud: whether something critical is among what is told for a reason.
     """
 
     alerts: tuple[Alert, ...]
@@ -38,7 +38,7 @@ class Telling:
 
     @property
     def level(self) -> RiskLevel:
-        return self.alerts[0].level
+        return max(alert.level for alert in self.alerts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,12 +230,14 @@ class AccountAlerts:
 
     def _telling(self, due: list[Standing], now: datetime) -> Telling:
         """Tell what is due, and with it all else that is not put off."""
-        told = sorted((s for s in self._standing.values() if s in due or not s.is_silenced), key=_worst_first)
+        more = [s for s in self._standing.values() if s not in due and not s.is_silenced]
+        told = [*sorted(due, key=_worst_first), *sorted(more, key=_worst_first)]
         for standing in told:
             self._standing[standing.alert.key] = standing.as_told(now)
-        self._shown = told[0].level
         loud = any(standing.level is RiskLevel.CRITICAL for standing in due)
-        return Telling(tuple(standing.alert for standing in told), loud)
+        telling = Telling(tuple(standing.alert for standing in told), loud)
+        self._shown = telling.level
+        return telling
 
     def _is_to_close(self) -> bool:
         """Whether what the desktop shows is worse than what is left of it; told once."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from tests.unit.domain.moments import at, polled
 from trayapp.domain.alert import Alert, Event
@@ -41,7 +42,7 @@ class Day:
     def seconds(self) -> float:
         return (self.now - at(0)).total_seconds()
 
-    def poll(self, *rows: Mapping[str, object], **fields: object) -> Snapshot:
+    def poll(self, *rows: Mapping[str, object], **fields: Any) -> Snapshot:
         """A good answer, an interval after what was before."""
         return self.hear(polled(*rows, mode=self.mode, fetched=self.seconds + self.interval_s, **fields))
 
@@ -69,7 +70,7 @@ class Day:
         """The machine is off: nothing runs."""
         self.now += timedelta(hours=hours)
 
-    def poll_for(self, minutes: float, *rows: Mapping[str, object], **fields: object) -> None:
+    def poll_for(self, minutes: float, *rows: Mapping[str, object], **fields: Any) -> None:
         for _ in range(round(minutes * 60 / self.interval_s)):
             self.poll(*rows, **fields)
 
@@ -82,7 +83,7 @@ class Day:
 
     def texts(self) -> list[str]:
         """What was told, each time the first alert alone: `warning: margin ratio 299 %`."""
-        return [plain(f"{t.level.word}: {t.alerts[0].what}") for _, t in self.told]
+        return [plain(f"{t.alerts[0].level.word}: {t.alerts[0].what}") for _, t in self.told]
 
     def logged(self) -> list[str]:
         return [plain(f"{event.value}: {alert.what}") for _, event, alert in self.log]

@@ -1,4 +1,4 @@
-"""What each scenario of the simulated exchange, played for a quarter of an hour, is told as: every word of it."""
+"""What each scenario of the simulated exchange is told as in a quarter of an hour, word by word."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ NO_ALERTS = ("calm", "spot", "empty", "whale")
 TOLD = {
     "margin-call": (
         "20 s warning: total equity fell 25 % in 1 min (+1)",
-        "25 s warning: total equity fell 27 % in 1 min (+2)",
+        "25 s watch: margin ratio fell: 716 % → 462 % in 1 min (+2)",
         "50 s warning: total equity fell 42 % in 1 min (+2)",
         "55 s warning: margin ratio 300 % (+2)",
         "75 s loud critical: margin ratio 150 % (+2)",
         "90 s loud critical: liquidation: margin ratio 99 % (+2)",
-        "270 s critical: liquidation: margin ratio 99 % (+2)",
+        "270 s warning: total equity fell 80 % in 2 min (+2)",
     ),
     "forced-repayment": (
         "15 s watch: USDT forced repayment risk 1 of 5",
@@ -38,11 +38,11 @@ TOLD = {
     "futures": (
         "35 s watch: BTC margin ratio 483 %",
         "40 s warning: total equity fell 13 % in 1 min (+1)",
-        "50 s warning: total equity fell 17 % in 1 min (+2)",
+        "50 s watch: BTC margin ratio fell: 626 % → 412 % in 1 min (+2)",
         "60 s warning: total equity fell 21 % in 1 min (+2)",
         "75 s warning: BTC margin ratio 292 % (+2)",
-        "80 s warning: BTC margin ratio 268 % (+3)",
-        "270 s warning: BTC margin ratio 220 % (+4)",
+        "80 s watch: ETH margin ratio 491 % (+3)",
+        "270 s watch: ETH margin ratio fell: 700 % → 465 % in 2 min (+4)",
     ),
     "portfolio": (
         "60 s warning: delta status 1: transfers are restricted (+1)",
@@ -54,19 +54,19 @@ TOLD = {
         "35 s warning: total equity fell 41 % in 1 min (+2)",
         "40 s warning: margin ratio 297 % (+2)",
         "50 s loud critical: margin ratio 122 % (+2)",
-        "90 s warning: total equity fell 15 % in 1 min (+1)",
+        "90 s watch: USDT forced repayment risk 1 of 5 (+1)",
         "95 s warning: USDT forced repayment risk 2 of 5 (+1)",
         "100 s warning: USDT forced repayment risk 3 of 5 (+1)",
         "105 s loud critical: USDT forced repayment risk 4 of 5 (+1)",
         "110 s loud critical: USDT forced repayment risk 5 of 5 (+1)",
         "120 s loud critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+1)",
-        "135 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+1)",
-        "140 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+3)",
-        "145 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+5)",
-        "215 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+3)",
-        "220 s critical: USDT forced repayment risk 5 is 0 now: repaid by you, or for you? (+3)",
+        "135 s watch: BTC margin ratio 436 % (+1)",
+        "140 s warning: total equity fell 25 % in 1 min (+3)",
+        "145 s warning: BTC margin ratio 220 % (+5)",
+        "215 s warning: total equity fell 44 % in 2 min (+3)",
+        "220 s warning: margin ratio 297 % (+3)",
         "230 s loud critical: margin ratio 122 % (+3)",
-        "235 s critical: margin ratio 104 % (+3)",
+        "235 s warning: total equity fell 80 % in 2 min (+3)",
     ),
 }
 
@@ -114,4 +114,4 @@ def test_a_whole_day_with_an_hour_around_300_percent_is_told_once() -> None:
     day.interval_s = 60
     day.poll_for(23 * 60, totalEq="50000", mmr="1000", mgnRatio="9")
     assert day.texts() == ["warning: margin ratio 298 %"]
-    assert day.logged() == ["raised: margin ratio 298 %", "cleared: margin ratio 298 %"]
+    assert day.logged() == ["raised: margin ratio 298 %", "cleared: margin ratio 302 %"]
