@@ -11,6 +11,8 @@ from trayapp.domain.thresholds import RiskLevel
 
 #: Until it worsens.
 FOR_EVER = datetime.max.replace(tzinfo=UTC)
+#: A critical alert that had eased, or ended, and is back, may be told again so soon.
+_CRITICAL_COOLDOWN = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class Standing:
         if until is not None and until != FOR_EVER and now < until:
             return True
         said = [said.at for said in (self.last_logged, self.last_told) if said is not None]
-        return bool(said) and now - max(said) < max(rules.cooldown, rules.reminder)
+        return bool(said) and now - max(said) < rules.cooldown
 
     @property
     def _is_news(self) -> bool:
@@ -144,7 +146,7 @@ class Standing:
         return self.last_told.at + rules.reminder
 
     def _cooldown(self, rules: AlertRules) -> timedelta:
-        return min(rules.cooldown, rules.reminder) if self.level is RiskLevel.CRITICAL else rules.cooldown
+        return min(rules.cooldown, _CRITICAL_COOLDOWN) if self.level is RiskLevel.CRITICAL else rules.cooldown
 
     def _is_cooling(self, said: Said | None, now: datetime, rules: AlertRules) -> bool:
         if said is None or self.severity > said.severity:
