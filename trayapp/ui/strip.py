@@ -1,10 +1,10 @@
-"""A strip across the popup: the worst reason in words, or what went wrong, with at most one action."""
+"""A strip across the popup: the worst reason in words, or what went wrong, with what can be done about it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.theme import LIGHT, Pair
@@ -16,17 +16,20 @@ class Strip(QFrame):
     """Hidden without text.
 
     Signals:
-        pressed: its button.
+        pressed: its first button.
+        other_pressed: its second button, unless that opens a menu.
     """
 
     pressed = Signal()
+    other_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pair, self._bar = Pair(LIGHT.card, LIGHT.ink), LIGHT.line
         self._head, self._body = PlainLabel(bold=True), PlainLabel()
-        self._button = QPushButton()
+        self._button, self._other = QPushButton(), QPushButton()
         self._button.clicked.connect(self.pressed)
+        self._other.clicked.connect(self.other_pressed)
         for label in (self._head, self._body):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -36,24 +39,31 @@ class Strip(QFrame):
         texts.addWidget(self._body)
         line = QHBoxLayout(self)
         line.setContentsMargins(12 + _BAR, 8, 12, 8)
-        line.setSpacing(12)
+        line.setSpacing(8)
         line.addLayout(texts, 1)
-        line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self._button, self._other):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
-    def say(self, head: str, body: str, pair: Pair, bar: str, button: str = "") -> None:
+    def say(self, head: str, body: str, pair: Pair, bar: str, button: str = "", other: str = "") -> None:
         """Show a strip; an empty part takes no room."""
         self._pair, self._bar = pair, bar
         for label, text in ((self._head, head), (self._body, body)):
             label.setText(text)
             label.use_ink(pair.ink)
             label.setVisible(bool(text))
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
+        for widget, word in ((self._button, button), (self._other, other)):
+            if widget.text() != word:
+                widget.setText(word)
+            widget.setVisible(bool(word))
         self.setAccessibleName(f"{head} {body}".strip())
         self.show()
         self.update()
+
+    def give_menu(self, menu: QMenu) -> None:
+        """Let the second button open `menu`."""
+        self._other.setMenu(menu)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,4 +1,4 @@
-"""Which strips the popup shows: one for what went wrong, one for the worst risk."""
+"""Which strips the popup shows: what went wrong, whose risk is worse, the worst risk that there is."""
 
 from __future__ import annotations
 
@@ -7,51 +7,52 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trayapp.domain import risk_words
-from trayapp.domain.risk import Assessment, Note
 from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import Recovery
-from trayapp.ui import status_lines
+from trayapp.ui import risk_lines, status_lines
 from trayapp.ui.ages import span
+from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
 from trayapp.ui.strip import Strip
 from trayapp.ui.theme import Pair, Theme
-from trayapp.ui.translated import sentence, translated
-
-#: Reasons that are named in the strip; the others are counted.
-MOST_REASONS = 3
-
-
-def _notes(risk: Assessment | None) -> list[Note]:
-    """What to say besides reasons; isolated equity of the whole account has a card of its own."""
-    notes = risk.notes if risk else ()
-    return [note for note in notes if note.ccy is not None][:MOST_REASONS]
+from trayapp.ui.translated import translated
 
 
 class Strips(QWidget):
     """Signals:
     retry_wanted: the user wants another poll.
+    check_wanted: the user wants to know what is wrong with the connection.
     add_account_wanted: there is no account, and the user wants one.
     account_wanted: the id of another account, which is worse off than the one that is shown.
+    acknowledge_wanted: the user has seen the alerts of the account that is shown.
+    snooze_wanted: minutes for which to put them off, or UNTIL_WORSE.
     """
 
     retry_wanted = Signal()
+    check_wanted = Signal()
     add_account_wanted = Signal()
     account_wanted = Signal(str)
+    acknowledge_wanted = Signal()
+    snooze_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problem, self._elsewhere, self._trouble, self._risk = (Strip(self) for _ in range(4))
         self._all = (self._problem, self._elsewhere, self._trouble, self._risk)
-        self._elsewhere.pressed.connect(self._on_elsewhere)
         self._elsewhere_id = ""
-        self._trouble.pressed.connect(self._on_pressed)
         self._no_account = False
+        self._snooze = SnoozeMenu(self)
+        self._risk.give_menu(self._snooze)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for strip in self._all:
             layout.addWidget(strip)
+        self._elsewhere.pressed.connect(self._on_elsewhere)
+        self._trouble.pressed.connect(self._on_pressed)
+        self._trouble.other_pressed.connect(self.check_wanted)
+        self._risk.pressed.connect(self.acknowledge_wanted)
+        self._snooze.snooze_wanted.connect(self.snooze_wanted)
 
     def show_state(self, state: State, now: datetime, theme: Theme) -> None:
         snapshot = state.chosen
@@ -62,8 +63,7 @@ class Strips(QWidget):
             self._problem.say("", translated(state.problem), theme.stale, theme.border)
         self._show_elsewhere(state, theme)
         self._show_trouble(snapshot, now, theme)
-        risk = snapshot.risk if snapshot else None
-        self._show_risk(snapshot, risk, theme)
+        self._show_risk(snapshot, now, theme, veiled=state.hide_amounts)
         self.setVisible(any(not strip.isHidden() for strip in self._all))
 
     def _show_elsewhere(self, state: State, theme: Theme) -> None:
@@ -87,31 +87,24 @@ class Strips(QWidget):
             age = snapshot.age(now)
             if age is not None:
                 head += self.tr(" · values are %1 old").replace("%1", span(age))
-            self._trouble.say(head, translated(snapshot.failure.words), stale, bar, self.tr("&Retry"))
+            buttons = self.tr("&Retry"), self.tr("Check connectio&n")
+            self._trouble.say(head, translated(snapshot.failure.words), stale, bar, *buttons)
         else:
             self._trouble.hide()
 
-    def _show_risk(self, snapshot: Snapshot | None, risk: Assessment | None, theme: Theme) -> None:
-        lost = risk_words.unreadable(snapshot.account) if snapshot and snapshot.account else None
-        said = " ".join(f"{sentence(risk_words.note(note))}." for note in _notes(risk))
-        if lost is not None:
-            said = f"{said} {sentence(lost)}.".strip()
+    def _show_risk(self, snapshot: Snapshot | None, now: datetime, theme: Theme, *, veiled: bool) -> None:
+        risk = snapshot.risk if snapshot else None
+        said = risk_lines.beside(snapshot, veiled=veiled) if snapshot else ""
         if snapshot is None or risk is None or not (risk.reasons or said):
             self._risk.hide()
             return
         if not risk.reasons:
             self._risk.say("", said, Pair(theme.card, theme.ink), theme.border)  # no level: not green
-
             return
-        worst = risk.reasons[0]
-        head = "\n".join(sentence(risk_words.what(reason)) for reason in risk.reasons[:MOST_REASONS])
-        if len(risk.reasons) > MOST_REASONS:
-            head += "\n" + self._more(len(risk.reasons) - MOST_REASONS)
-        body = f"{translated(risk_words.advice(worst, snapshot.account))} {said}".strip()
-        self._risk.say(head, body, theme.strips[worst.level], theme.bars[worst.level])
-
-    def _more(self, count: int) -> str:
-        return self.tr("and %1 more").replace("%1", str(count))
+        body = f"{risk_lines.advice(snapshot, veiled=veiled)} {said}".strip()
+        pair, bar = theme.strips[risk.level], theme.bars[risk.level]
+        buttons = (self.tr("Ac&knowledge"), self.tr("S&nooze")) if snapshot.remembered.open else ("", "")
+        self._risk.say(risk_lines.reasons(snapshot, now, veiled=veiled), body, pair, bar, *buttons)
 
     @Slot()
     def _on_elsewhere(self) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +13,17 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.states import HEADLESS, NOW, colours_of, refused, snapshot, state_of, waiting
+from trayapp.domain.remembered import Remembered, Trend
+from trayapp.domain.risk import Cause, Reason
+from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.standing import FOR_EVER
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import AccountFrozen, Unreachable
+from trayapp.ui.snooze_menu import UNTIL_WORSE
 from trayapp.ui.state import State
 from trayapp.ui.strips import Strips
 from trayapp.ui.theme import DARK, LIGHT, Theme
-from trayapp.words import Words
+from trayapp.words import DOTS, Words
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 DOWN = Unreachable("OKX cannot be reached: <a>.")
@@ -36,9 +44,9 @@ def said(strips: Strips, state: State, seconds: float = 0, theme: Theme = LIGHT)
     return [label.text() for label in labels if label.isVisibleTo(strips)]
 
 
-def button(strips: Strips) -> QPushButton:
-    (found,) = [each for each in strips.findChildren(QPushButton) if each.isVisibleTo(strips)]
-    return found
+def button(strips: Strips, word: str = "") -> QPushButton:
+    """The first button that is seen, or the one with this word."""
+    return next(b for b in strips.findChildren(QPushButton) if b.isVisibleTo(strips) and word in b.text())
 
 
 def test_calm_says_nothing(strips: Strips) -> None:
@@ -143,3 +151,70 @@ def test_danger_in_another_account_is_named_and_one_click_away(qtbot: QtBot, str
 def test_values_that_cannot_be_read_are_said(strips: Strips) -> None:
     (text,) = said(strips, state_of(snapshot({"ccy": "BTC", "eq": "abc"}, totalEq="12 345.6")))
     assert text == "Values that could not be read: 2 (totalEq “12 345.6”, BTC eq “abc”)."
+
+
+def with_memory(found: Snapshot, **memory: Any) -> State:
+    return state_of(replace(found, remembered=Remembered(**memory)))
+
+
+RISKY: dict[str, Any] = {"mgnRatio": "2.47", "mmr": "9298.69", "adjEq": "23000"}
+
+
+def test_a_risk_says_how_long_it_has_lasted_and_what_the_ratio_was(strips: Strips) -> None:
+    state = with_memory(
+        snapshot(**RISKY),
+        since=(("mgnRatio", None, NOW - timedelta(minutes=12)),),
+        trend=Trend(Decimal("4.8"), NOW - timedelta(minutes=18)),
+    )
+    head = said(strips, state)[0].replace("\u00a0", " ")
+    assert head == "Margin ratio 247 %, was 480 % 18 min ago · for 12 min"
+
+
+def test_what_only_memory_knows_is_shown_at_its_level(strips: Strips) -> None:
+    words = Words.of("position gone: closed, or liquidated?"), Words.of("Look at OKX.")
+    gone = Reason("mgnRatio", None, None, RiskLevel.CRITICAL, Cause.REMEMBERED, words)
+    assert said(strips, with_memory(snapshot(totalEq="1"), reasons=(gone,), open=True)) == [
+        "Position gone: closed, or liquidated?",
+        "Look at OKX.",
+    ]
+    assert colours_of(strips)[LIGHT.bars[RiskLevel.CRITICAL].lower()]
+
+
+def test_alerts_are_acknowledged_and_put_off_here(qtbot: QtBot, strips: Strips) -> None:
+    said(strips, with_memory(snapshot(**RISKY), open=True))
+    with qtbot.waitSignal(strips.acknowledge_wanted, timeout=1000):
+        button(strips, "Ac&knowledge").click()
+    menu = button(strips, "S&nooze").menu()
+    for action, minutes in zip(menu.actions(), (15, 60, UNTIL_WORSE), strict=True):
+        with qtbot.waitSignal(strips.snooze_wanted, timeout=1000) as wanted:
+            action.trigger()
+        assert wanted.args == [minutes]
+
+
+def test_what_was_acknowledged_offers_nothing_more(strips: Strips) -> None:
+    assert said(strips, with_memory(snapshot(**RISKY)))
+    assert not any(b.isVisibleTo(strips) for b in strips.findChildren(QPushButton))
+
+
+@pytest.mark.parametrize(
+    ("until", "words"),
+    [(FOR_EVER, "until it worsens"), (NOW, f"until {NOW.astimezone():%H:%M}")],
+)
+def test_that_alerts_are_put_off_is_said(strips: Strips, until: datetime, words: str) -> None:
+    body = said(strips, with_memory(snapshot(**RISKY), snoozed_until=until))[1]
+    assert body.endswith(f"Alerts are put off {words}.")
+
+
+def test_a_failure_can_be_looked_into(qtbot: QtBot, strips: Strips) -> None:
+    said(strips, state_of(waiting(error=refused())))
+    with qtbot.waitSignal(strips.check_wanted, timeout=1000):
+        button(strips, "Check connectio&n").click()
+
+
+def test_hidden_amounts_stand_in_no_strip(strips: Strips) -> None:
+    debt = {"ccy": "USDT", "twap": "4", "liab": "918273", "interest": "64.55", "isoEq": "7463", "eq": "1x8"}
+    state = replace(state_of(snapshot(debt)), hide_amounts=True)
+    text = " ".join(said(strips, state))
+    assert "4 of 5" in text
+    assert not any(digits in text.replace(",", "") for digits in ("918", "64", "7463", "1x8"))
+    assert DOTS in text
