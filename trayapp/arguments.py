@@ -125,7 +125,7 @@ def _add_account(commands: _Commands[_Parser]) -> None:
     add.add_argument("--replace", action="store_true", default=None, help="replace NAME without a question")
     actions.add_parser("list", help="name, site and kind of every account")
     for action, text in (
-        ("remove", "take an account and its key out"),
+        ("remove", "take an account, its key and its alerts out"),
         ("check", "say in one sentence whether its key works"),
     ):
         actions.add_parser(action, help=text).add_argument("name", metavar="NAME")
