@@ -84,6 +84,7 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_account(commands)
     _add_balance(commands)
+    _add_alerts(commands)
     _add_simulate(commands)
     return parser
 
@@ -124,7 +125,7 @@ def _add_account(commands: _Commands[_Parser]) -> None:
     add.add_argument("--replace", action="store_true", default=None, help="replace NAME without a question")
     actions.add_parser("list", help="name, site and kind of every account")
     for action, text in (
-        ("remove", "take an account and its key out"),
+        ("remove", "take an account, its key and its alerts out"),
         ("check", "say in one sentence whether its key works"),
     ):
         actions.add_parser(action, help=text).add_argument("name", metavar="NAME")
@@ -136,6 +137,12 @@ def _add_balance(commands: _Commands[_Parser]) -> None:
     balance.add_argument("--ccy", metavar="BTC,ETH", help="these currencies alone, 20 at the most")
     balance.add_argument("--format", choices=("table", "json", "csv"), default="table")
     _add_demo(balance)
+
+
+def _add_alerts(commands: _Commands[_Parser]) -> None:
+    alerts = commands.add_parser("alerts", help="print the log of alerts, newest last")
+    alerts.add_argument("name", nargs="?", default=None, metavar="NAME")
+    alerts.add_argument("--format", choices=("table", "json"), default="table")
 
 
 def _add_simulate(commands: _Commands[_Parser]) -> None:

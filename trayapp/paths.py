@@ -51,6 +51,11 @@ class Paths:
             runtime_folder=_runtime_folder(folders),
         )
 
+    @property
+    def alerts_file(self) -> Path:
+        """The log of alerts, and what must be known of them after a restart."""
+        return self.data_folder / "alerts.json"
+
     def socket_name(self, instance: str = "main") -> str:
         """Name the local socket of an instance: a path, or a pipe's name on Windows.
 

@@ -171,7 +171,7 @@ def test_qt_is_never_loaded(trayapp: CommandLine) -> None:
     code = (
         "import sys; from trayapp.__main__ import main; main(sys.argv[1:]); print('PySide6' in sys.modules)"
     )
-    for words in (("balance", "--demo"), ("account", "list")):
+    for words in (("balance", "--demo"), ("account", "list"), ("alerts",)):
         done = subprocess.run(
             [sys.executable, "-c", code, *words],
             env=trayapp.env,

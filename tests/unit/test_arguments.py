@@ -30,6 +30,8 @@ from trayapp.arguments import Options, parse
         ("balance --demo --seed 2", Options(command="balance", demo=True, seed=2)),
         ("--demo balance", Options(command="balance", demo=True)),  # never the real account
         ("--demo --scenario calm balance --seed 3", Options("balance", demo=True, scenario="calm", seed=3)),
+        ("alerts", Options(command="alerts")),
+        ("alerts main --format json", Options("alerts", name="main", format="json")),
         ("simulate", Options(command="simulate")),
         (
             "simulate --port 8080 --scenario whale --seed 4 --currencies 300",
@@ -58,6 +60,8 @@ def test_the_grammar(line: str, options: Options) -> None:
         ("simulate --currencies 1001", "from 1 to 1000"),
         ("balance --format xml", "invalid choice"),
         ("balance a b", "unrecognized arguments"),
+        ("alerts --format csv", "invalid choice"),
+        ("--demo alerts", "--demo goes with the tray and with balance alone"),
         ("account", "required"),
         ("account add", "required"),
         ("account rename a", "invalid choice"),

@@ -30,6 +30,7 @@ def test_files_lie_where_linux_wants_them(home: Path) -> None:
     paths = Paths.of_user()
     assert paths.settings_file == home / ".config/trayapp/settings.json"
     assert paths.data_folder == home / ".local/share/trayapp"
+    assert paths.alerts_file == home / ".local/share/trayapp/alerts.json"
     assert paths.log_file == home / ".local/state/trayapp/log/trayapp.log"
     assert not list(home.iterdir())  # looking makes nothing
 

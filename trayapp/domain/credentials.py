@@ -14,7 +14,7 @@ from trayapp.words import QT_TRANSLATE_NOOP
 
 _NOT_A_SITE = QT_TRANSLATE_NOOP(
     "trayapp",
-    "{text!s} is not a site: use global, eea, us, or a URL that begins with https:// "
+    "{text} is not a site: use global, eea, us, or a URL that begins with https:// "
     "(http:// is allowed for this computer alone).",
 )
 _BAD_NAME = QT_TRANSLATE_NOOP(

@@ -16,6 +16,7 @@ from trayapp.domain.balance import BALANCE_SPECS, Balance
 from trayapp.domain.fields import FieldSpec, Unreadable
 from trayapp.domain.risk import MARGIN_RATIO, RowRisk
 from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.terminal_text import aligned, clean, plain
 from trayapp.domain.thresholds import RiskLevel
 
 
@@ -83,7 +84,7 @@ def _cell(value: object) -> str:
     """The text of a cell; one that a spreadsheet would calculate is quoted unless it is a number."""
     if value is None:
         return ""
-    text = _clean(risk.text_of(value))
+    text = clean(risk.text_of(value))
     if text.startswith(("=", "+", "-", "@")):
         try:
             amounts.parse(text)
@@ -92,8 +93,6 @@ def _cell(value: object) -> str:
     return text
 
 
-#: A terminal has neither a narrow minus nor a space that keeps words together; a script may read it, too.
-_PLAIN = {0xA0: " ", 0x2212: "-"}
 _HEADER = ("Currency", "Equity", "Value, USD", "Available", "In use", "Liability", "Repay risk", "Ratio")
 _NAMED = 5  # so many of the values that could not be read
 
@@ -116,9 +115,9 @@ def as_table(snapshot: Snapshot, *, partial: bool = False) -> str:
         *_risk_lines(snapshot, partial=partial),
         *_unreadable_lines(account.unreadable),
         "",
-        *_aligned([_HEADER, *(_line(*row) for row in rows)]),
+        *aligned([_HEADER, *(_line(*row) for row in rows)], left=(0,)),
     ]
-    return "\n".join(_clean(line.translate(_PLAIN)) for line in lines)
+    return "\n".join(plain(line) for line in lines)
 
 
 def _risk_lines(snapshot: Snapshot, *, partial: bool) -> list[str]:
@@ -155,7 +154,7 @@ def _line(balance: Balance, found: RowRisk | None) -> tuple[str, ...]:
     places, ratio = amounts.places_for(balance.unit_price_usd), balance.margin_ratio
     level = found.levels[MARGIN_RATIO] if found else None
     return (
-        _clean(balance.currency or "?"),
+        clean(balance.currency or "?"),
         amounts.coins(balance.equity, places),
         amounts.usd(balance.equity_usd),
         amounts.coins(balance.available_balance, places),
@@ -171,20 +170,4 @@ def _shown(balance: Balance, wire: str, value: object) -> str:
     if value is not None:
         return str(value)
     raw = balance.sent.get(wire)
-    return amounts.UNKNOWN if raw in (None, "") else f"{_clean(risk.text_of(raw))[:20]}?"
-
-
-def _clean(text: str) -> str:
-    """No control characters: what the exchange sends must not steer the terminal."""
-    return "".join(c if c.isprintable() else "?" for c in text)
-
-
-def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(_HEADER))]
-    return [
-        "  ".join(
-            cell.ljust(width) if i == 0 else cell.rjust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
+    return amounts.UNKNOWN if raw in (None, "") else f"{clean(risk.text_of(raw))[:20]}?"

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
-from trayapp.errors import KeyringUnavailable, TrayAppError, UsageError
+from trayapp.errors import KeyringUnavailable, StorageError, TrayAppError, UsageError
+from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.keyring_thread import KeyringThread, wait
 from trayapp.storage.settings import Settings
@@ -20,13 +21,18 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 _NO_SUCH = T("trayapp", "There is no account called {name}. Accounts: {names}.")
 _NONE_YET = T("trayapp", "There is no account yet: add one with “trayapp account add NAME”.")
 _WHICH = T("trayapp", "There are several accounts, name one: {names}.")
+_ALERTS_STAY = T("trayapp", "The account and its key are removed, but not its alerts. {reason}")
 
 #: Long enough for a person to type the password that a locked keyring asks for.
 PERSON_S = 120.0
 
 
 class AccountBook:
-    """Adds, replaces, renames and removes accounts. Every call blocks: keep it off the GUI thread."""
+    """Adds, replaces, renames and removes accounts. Every call blocks: keep it off the GUI thread.
+
+    Args:
+        alerts: the log of alerts, from which an account that is removed goes, too; None where there is none.
+    """
 
     def __init__(
         self,
@@ -34,11 +40,13 @@ class AccountBook:
         store: CredentialStore,
         thread: KeyringThread,
         clock: Callable[[], datetime],
+        alerts: AlertFile | None = None,
     ) -> None:
         self._settings = settings
         self._store = store
         self._thread = thread
         self._clock = clock
+        self._alerts = alerts
 
     def settings(self) -> Settings:
         return self._settings.load()
@@ -110,13 +118,19 @@ class AccountBook:
         self._settings.update(lambda settings: settings.renamed(account_id, name))
 
     def remove(self, account_id: str) -> None:
-        """Take the key out of the keyring, then forget the account.
+        """Take the key out of the keyring, then forget the account, then its alerts.
 
         Raises:
             KeyringUnavailable: the key could not be taken out; the account stays.
+            StorageError: the settings could not be written, or the account is gone and its alerts are not.
         """
         wait(self._thread.submit(lambda: self._store.delete(account_id)), PERSON_S)
         self._settings.update(lambda settings: settings.without_account(account_id))
+        if self._alerts is not None:
+            try:
+                self._alerts.forget(account_id)
+            except StorageError as error:
+                raise StorageError(_ALERTS_STAY, reason=error.words) from error
 
     def _give_up(self, writing: Future[None], new_id: str | None) -> None:
         """See that a write that nobody waits for any more leaves no key without an account.

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.domain.logged import entry
 from tests.unit.monitor.clock import Clock
 from tests.unit.storage.memory_keyring import DeafKeyring, FailingKeyring, HangingKeyring, MemoryKeyring
+from trayapp.domain.archive import Archive
 from trayapp.domain.credentials import SITES, AccountProfile, Credentials
 from trayapp.errors import KeyringUnavailable, Recovery, StorageError, UsageError
 from trayapp.monitor import account_book
 from trayapp.monitor.account_book import AccountBook
+from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.credentials import SERVICE, CredentialStore
 from trayapp.storage.keyring_backend import name_of
 from trayapp.storage.keyring_thread import KeyringThread, wait
@@ -215,6 +218,34 @@ def test_removing_takes_the_key_along(book: AccountBook, backend: MemoryKeyring)
     assert book.settings().accounts == (second,)
     assert list(backend.entries) == [(SERVICE, second.id)]
     book.remove(first.id)  # once more is fine
+
+
+def test_removing_takes_the_alerts_along(
+    file: SettingsFile, backend: MemoryKeyring, thread: KeyringThread, clock: Clock, tmp_path: Path
+) -> None:
+    alerts = AlertFile(tmp_path / "data" / "alerts.json")
+    book = AccountBook(file, CredentialStore(choose=lambda _: backend), thread, clock, alerts)
+    first, second = _put(book, "main"), _put(book, "second", NEW_KEY)
+    book.remove(_put(book, "calm").id)
+    assert not alerts.path.parent.exists()
+    alerts.save(Archive((entry(account_id=first.id), entry(account_id=second.id))))
+    book.remove(first.id)
+    assert alerts.load() == Archive((entry(account_id=second.id),))
+
+
+def test_alerts_that_stay_are_told_and_the_account_is_gone(
+    file: SettingsFile, backend: MemoryKeyring, thread: KeyringThread, clock: Clock, tmp_path: Path
+) -> None:
+    alerts = AlertFile(tmp_path / "alerts.json")
+    book = AccountBook(file, CredentialStore(choose=lambda _: backend), thread, clock, alerts)
+    profile = _put(book, "main")
+    alerts.path.mkdir()
+    with pytest.raises(
+        StorageError, match=r"removed, but not its alerts\. The log of alerts in .* cannot be"
+    ):
+        book.remove(profile.id)
+    assert file.load().accounts == ()
+    assert backend.entries == {}
 
 
 def test_an_account_whose_key_stays_in_the_keyring_stays(

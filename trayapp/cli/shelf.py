@@ -1,0 +1,42 @@
+"""What the commands work with: the clock, the user's files and keyring, connections."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+
+from trayapp.domain.credentials import AccountProfile, Credentials
+from trayapp.monitor.account_book import PERSON_S, AccountBook
+from trayapp.monitor.connect import connect as connected
+from trayapp.monitor.keyring_key import KeyringKey
+from trayapp.okx.client import OkxClient
+from trayapp.paths import Paths
+from trayapp.storage.alert_file import AlertFile
+from trayapp.storage.credentials import CredentialStore
+from trayapp.storage.keyring_thread import KeyringThread
+from trayapp.storage.settings_file import SettingsFile
+
+
+def utc_now() -> datetime:
+    """The computer's clock."""
+    return datetime.now(UTC)
+
+
+def connect(profile: AccountProfile, credentials: Credentials) -> OkxClient:
+    """A client for an account, by this process's clock and environment."""
+    return connected(profile, credentials, utc_now, os.environ)
+
+
+class Shelf:
+    """The settings, the keyring, the log of alerts, and the accounts kept in all of them."""
+
+    def __init__(self) -> None:
+        paths = Paths.of_user()
+        settings = SettingsFile(paths.settings_file)
+        self.alerts = AlertFile(paths.alerts_file)
+        self._thread = KeyringThread()
+        self._store = CredentialStore(remembered=settings.load().keyring_backend)
+        self.book = AccountBook(settings, self._store, self._thread, utc_now, self.alerts)
+
+    def key_of(self, profile: AccountProfile) -> Credentials:
+        return KeyringKey(self._thread, self._store, profile.id, PERSON_S)()
