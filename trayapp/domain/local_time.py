@@ -13,3 +13,8 @@ def local_text(moment: datetime, zone: tzinfo | None = None) -> str:
         zone: None for where this computer is.
     """
     return moment.astimezone(zone).isoformat(" ", "seconds")[:19]
+
+
+def clock(moment: datetime, zone: tzinfo | None = None) -> str:
+    """The time of day to the minute (`08:00`)."""
+    return f"{moment.astimezone(zone):%H:%M}"

@@ -7,12 +7,12 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from trayapp.domain import amounts, risk, risk_words
+from trayapp.domain.local_time import clock
 from trayapp.domain.remembered import Trend
 from trayapp.domain.risk import Cause, Note, Reason
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.standing import FOR_EVER
 from trayapp.ui.ages import minutes
-from trayapp.ui.alert_clock import clock
 from trayapp.ui.translated import sentence, translated
 
 #: Reasons that are named; the others are counted.
