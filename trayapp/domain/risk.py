@@ -66,7 +66,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class RowRisk:
-    """The levels of one currency's risk fields by OKX's name; None where nothing was sent."""
+    """The levels of one currency's risk fields by OKX's name; None where nothing was or need be sent."""
 
     levels: Mapping[str, RiskLevel | None]
     reasons: tuple[Reason, ...]
@@ -133,8 +133,7 @@ def _worst_first(reason: Reason) -> tuple[int, bool]:
 
 def _account_reasons(account: Account, ratios: RatioRungs, thresholds: Thresholds) -> Iterator[Reason]:
     found = _margin(account.margin_ratio, account.maintenance_margin, account.sent, ratios)
-    if found is None and not _ratio_sent(account) and _needs_margin(account):
-        found = RiskLevel.WARNING, Cause.MISSING
+    found = found or _missing(account)
     yield from _reason(MARGIN_RATIO, None, account.sent, found)
     yield from _reason(
         DELTA_STATUS,
@@ -150,7 +149,8 @@ def _row(balance: Balance, ratios: RatioRungs, thresholds: Thresholds) -> RowRis
     if repayment and repayment[1] is Cause.VALUE and _owes_next_to_nothing(balance, thresholds):
         repayment = min(repayment[0], RiskLevel.WATCH), Cause.VALUE
     found = {
-        MARGIN_RATIO: _margin(balance.margin_ratio, balance.maintenance_margin, sent, ratios),
+        MARGIN_RATIO: _margin(balance.margin_ratio, balance.maintenance_margin, sent, ratios)
+        or _missing(balance),
         REPAYMENT: repayment,
         CONVERSION: _step(balance.conversion_risk, CONVERSION, sent, thresholds.conversion),
         COLLATERAL: _step(balance.collateral_limit, COLLATERAL, sent, thresholds.collateral),
@@ -207,14 +207,15 @@ def _was_sent(sent: Mapping[str, object], name: str) -> bool:
     return sent.get(name) not in (None, "")
 
 
-def _ratio_sent(account: Account) -> bool:
-    return account.margin_ratio is not None or _was_sent(account.sent, MARGIN_RATIO)
+def _missing(of: Account | Balance) -> _Grade:
+    """No ratio although there is margin to maintain (be it unreadable): not known is not calm."""
+    maintenance = of.maintenance_margin
+    needs_margin = _was_sent(of.sent, "mmr") if maintenance is None else maintenance > 0
+    return (RiskLevel.WARNING, Cause.MISSING) if needs_margin and not _ratio_sent(of) else None
 
 
-def _needs_margin(account: Account) -> bool:
-    """Whether there is margin to maintain; one that cannot be read counts as such."""
-    maintenance = account.maintenance_margin
-    return _was_sent(account.sent, "mmr") if maintenance is None else maintenance > 0
+def _ratio_sent(of: Account | Balance) -> bool:
+    return of.margin_ratio is not None or _was_sent(of.sent, MARGIN_RATIO)
 
 
 def _owes_next_to_nothing(balance: Balance, thresholds: Thresholds) -> bool:

@@ -22,6 +22,7 @@ _RATIO_CCY = T("trayapp", "{ccy} margin ratio {percent}")
 _LIQUIDATION = T("trayapp", "liquidation: margin ratio {percent}")
 _LIQUIDATION_CCY = T("trayapp", "{ccy} liquidation: margin ratio {percent}")
 _RATIO_MISSING = T("trayapp", "no margin ratio sent although positions need margin")
+_RATIO_MISSING_CCY = T("trayapp", "{ccy}: no margin ratio sent although its positions need margin")
 _UNREADABLE = T("trayapp", "{title} cannot be read: “{value}”")
 _UNREADABLE_CCY = T("trayapp", "{ccy}: {title} cannot be read: “{value}”")
 _FROZEN = T("trayapp", "account frozen: a liquidation is under way")
@@ -74,7 +75,7 @@ def what(reason: Reason) -> Words:
     if reason.field == risk.FROZEN:
         return Words.of(_FROZEN)
     if reason.cause is Cause.MISSING:
-        return Words.of(_RATIO_MISSING)
+        return Words.of(_RATIO_MISSING_CCY if ccy else _RATIO_MISSING, ccy=ccy)
     if reason.cause is Cause.UNREADABLE:
         title = Words.of(_TITLES[reason.field])
         return Words.of(_UNREADABLE_CCY if ccy else _UNREADABLE, ccy=ccy, title=title, value=seen(value))

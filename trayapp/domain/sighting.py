@@ -63,7 +63,7 @@ def level_of(reasons: Sequence[Reason], field: str, ccy: str | None) -> RiskLeve
 
 
 def _sighting(holder: Account | Balance, field: str, level: RiskLevel | None) -> Sighting | None:
-    if level is None:
+    if level is None or holder.sent.get(field) in (None, ""):
         return None
     value = getattr(holder, _ATTRIBUTES[field])
     sent = risk.text_of(holder.sent.get(field))

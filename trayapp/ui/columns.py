@@ -134,6 +134,8 @@ def _badge_text(row: Row, spec: FieldSpec, value: Decimal | int | None) -> str:
     if level is None:
         return amounts.UNKNOWN if value is None else translated(_NO_POSITION)
     word = level_word(level)
+    if value is None and row.balance.sent.get(spec.wire) in (None, ""):
+        return f"{amounts.UNKNOWN} {word}"
     if value is None:
         raw = "".join(c if c.isprintable() else "?" for c in str(row.balance.sent.get(spec.wire)))
         return f"“{raw[:8]}” {word}"

@@ -131,6 +131,18 @@ def test_no_account_ratio_although_margin_is_needed_is_a_warning(
 
 
 @pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("maintenance", ["0.00000001", "250", "unreadable"])
+@pytest.mark.parametrize("nothing", [{}, {"mgnRatio": ""}, {"mgnRatio": None}])
+def test_no_ratio_of_a_currency_although_it_needs_margin_is_a_warning(
+    mode: Mode | None, maintenance: str, nothing: dict[str, Any]
+) -> None:
+    found = assessed({"ccy": "BTC", "mmr": maintenance, **nothing}, mode=mode)
+    assert found.reasons == (Reason("mgnRatio", "BTC", None, WARNING, Cause.MISSING),)
+    assert found.rows[0].levels["mgnRatio"] is WARNING
+    assert assessed({"ccy": "BTC", "mmr": "0", **nothing}, mode=mode).reasons == ()
+
+
+@pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("sent", ["abc", "NaN", "1,5", " ", "1e99", True, ["1.1"], {"a": "1"}])
 @pytest.mark.parametrize(
     "field", ["mgnRatio", "twap", "colBorrAutoConversion", "colRes", "deltaNeutralStatus"]

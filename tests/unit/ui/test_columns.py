@@ -47,6 +47,7 @@ def level(column: Column, **fields: object) -> RiskLevel | None:
         (c.MARGIN_RATIO, {"mgnRatio": ""}, "–"),
         (c.REPAYMENT, {"twap": "0"}, "none"),
         (c.REPAYMENT, {"twap": "3"}, "3 warning"),
+        (c.MARGIN_RATIO, {"mmr": "2"}, "– warning"),
         (c.REPAYMENT, {"twap": "7"}, "“7” warning"),
         (c.REPAYMENT, {"twap": "x\u202e<b>much too long"}, "“x?<b>muc” warning"),
         (c.REPAYMENT, {}, "–"),
