@@ -102,9 +102,9 @@ def _risks(
         seen = None if key.field == risk.FROZEN else sight(account, assessment, key.field, key.ccy)
         level = level_of(reasons, key.field, key.ccy)
         if key in standing and seen is not None:
-            level = held_level(
-                standing[key].level, seen, key.field, snapshot.profile.thresholds, snapshot.mode
-            )
+            before, profile = standing[key].level, snapshot.profile
+            held = held_level(before, seen, key.field, profile.thresholds, snapshot.mode)
+            level = max(level, held)  # of two rows with one name, the other may be worse
         if level is RiskLevel.NONE:
             continue
         reason = reasons[0] if reasons else Reason(key.field, key.ccy, seen.sent if seen else None, level)
