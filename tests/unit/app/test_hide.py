@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -161,6 +162,26 @@ def test_of_quick_clicks_the_last_one_counts_and_none_before_it_is_seen_again(
         return not desk._errands
 
     qtbot.waitUntil(done)
+    assert elsewhere.file.load().hide_amounts
+
+
+def test_the_file_is_not_followed_while_it_is_older_than_the_last_click(
+    opened: Callable[[], Desk], settings_path: Path, elsewhere: Elsewhere, qtbot: QtBot
+) -> None:
+    desk = opened()
+    desk._on_hide(True)
+    qtbot.waitUntil(lambda: not desk._errands)
+    desk._on_hide(False)
+    deadline = time.monotonic() + 5
+    while elsewhere.file.load().hide_amounts:  # without Qt's events: the desk has not heard of it yet
+        assert time.monotonic() < deadline
+    with locked(settings_path.with_name("settings.json.lock"), 5.0):
+        desk._on_hide(True)  # has to wait, while the file still says the contrary
+        qtbot.waitUntil(lambda: len(desk._errands) == 1)
+        assert not elsewhere.file.load().hide_amounts
+        assert is_hidden(desk)
+    qtbot.waitUntil(lambda: not desk._errands)
+    assert is_hidden(desk)
     assert elsewhere.file.load().hide_amounts
 
 

@@ -199,6 +199,17 @@ def test_hidden_amounts_have_one_width_and_the_others_are_back_with_them(table: 
     assert table._natural[1] < shown[1], "of another account"
 
 
+def test_little_moves_when_common_amounts_are_hidden(table: BalanceTable) -> None:
+    columns = columns_for(None, ())
+    rows = rows_from({column.wire: "12345.67" for column in columns if column.amount} | {"ccy": "A"})
+    table.show_rows(rows, columns)
+    shown = dict(zip(wires(table), table._natural, strict=True))
+    table.show_rows(rows, columns, veiled=True)
+    hidden = dict(zip(wires(table), table._natural, strict=True))
+    assert hidden["eqUsd"] == shown["eqUsd"]
+    assert all(abs(hidden[wire] - shown[wire]) < 24 for wire in shown), "two digits at most"
+
+
 def test_hiding_keeps_order_selection_and_place(table: BalanceTable, whale: list[Snapshot]) -> None:
     assert whale[0].account
     rows = rows_of(whale[0].account, whale[0].assessment)

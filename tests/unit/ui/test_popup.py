@@ -276,6 +276,14 @@ def test_one_click_hides(qtbot: QtBot, popup: Popup) -> None:
     assert wanted.args == [True]
 
 
+def test_the_switch_tells_what_is_so_whoever_hid_them(qtbot: QtBot, popup: Popup) -> None:
+    shown = state_of(snapshot(totalEq="2"))
+    opened(qtbot, popup, shown)
+    for hide in (True, False):
+        popup.show_state(replace(shown, hide_amounts=hide))
+        assert button(popup, "Hide amounts").isChecked() is hide
+
+
 def test_a_demo_says_so_and_has_no_accounts(qtbot: QtBot, popup: Popup) -> None:
     opened(qtbot, popup, state_of(snapshot(name="demo"), demo=True))
     assert "DEMO" in texts(popup)
