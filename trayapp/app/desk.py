@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.app.supply import Supply
+from trayapp.app.veil import Veil
 from trayapp.desktop.file_watch import FileWatch
 from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import TrayAppError
@@ -50,6 +51,7 @@ class Desk(QObject):
         super().__init__()
         self._supply, self._now, self._interval_s = supply, now, interval_s
         self._settings, self._problem = supply.load()
+        self._veil = Veil(self._settings)
         self._not_changed: Words | None = None  # why the last change of a setting was not stored
         self._fault: Words | None = None
         self._latest: dict[str, Snapshot] = {}
@@ -116,6 +118,7 @@ class Desk(QObject):
         popup.closed_for_good.connect(self.quit_wanted)
         for wisher in (menu, popup):
             wisher.refresh_wanted.connect(self._fleet.refresh)
+            wisher.hide_wanted.connect(self._on_hide)
             wisher.account_chosen.connect(self._on_chosen)
             wisher.add_account_wanted.connect(self._accounts.add)
             wisher.accounts_wanted.connect(self._accounts.manage)
@@ -139,12 +142,12 @@ class Desk(QObject):
         accounts = self._settings.accounts
         waiting = (Snapshot(profile=profile, polled_at=self._now()) for profile in accounts)
         snapshots = tuple(self._latest.get(snapshot.profile.id, snapshot) for snapshot in waiting)
-        shown = self._settings.shown_account
         return State(
             snapshots=snapshots,
-            chosen_id=shown.id if shown else None,
+            chosen_id=shown.id if (shown := self._settings.shown_account) else None,
             interval_s=self._interval,
             demo=self._supply.demo,
+            hide_amounts=self._veil.hides,
             problem=self._fault or self._not_changed or self._problem,
         )
 
@@ -164,7 +167,13 @@ class Desk(QObject):
 
     @Slot(str)
     def _on_chosen(self, account_id: str) -> None:
-        self._change(partial(_chosen, account_id=account_id))
+        self._change(lambda settings: settings.with_chosen(account_id))
+
+    @Slot(bool)
+    def _on_hide(self, hide: bool) -> None:
+        self._veil.hides = hide
+        self._show_state()  # at once, and whether or not it can be written
+        self._change(self._veil.written_into)
 
     @Slot()
     def _on_settings_wanted(self) -> None:
@@ -205,7 +214,6 @@ class Desk(QObject):
         errand = self.sender()
         if isinstance(errand, Errand):
             self._errands.discard(errand)
-            errand.deleteLater()
         self._reload()
 
     @Slot(object)
@@ -221,13 +229,14 @@ class Desk(QObject):
         """Take over what the settings say now, whoever changed them."""
         before = self._settings
         self._settings, self._problem = self._supply.load()
+        if not self._errands:  # else the file may be older than the user's last word
+            self._veil.read(self._settings)
         for account in before.accounts:
             if self._settings.account(account.id) != account:
                 self._forget(account.id)
         self._fleet.sail(self._settings.accounts)
         self._fleet.set_interval(self._interval)
-        if self._settings.theme != before.theme:
-            self._colours.choose(self._settings.theme)
+        self._colours.choose(self._settings.theme)
         self._show_state()
 
     def _forget(self, account_id: str) -> None:
@@ -239,7 +248,3 @@ class Desk(QObject):
             self._latest[account_id] = replace(snapshot, profile=profile)
         else:
             del self._latest[account_id]
-
-
-def _chosen(settings: Settings, account_id: str) -> Settings:
-    return settings.with_chosen(account_id)

@@ -45,12 +45,14 @@ def face_of(
     interval_s: int,
     *,
     demo: bool = False,
+    veiled: bool = False,
 ) -> Face:
     """Worst level of all accounts, equity of the chosen one.
 
     Args:
         snapshots: the latest of every account; empty where there is no account.
         chosen: the one that the popup shows; one of `snapshots`.
+        veiled: put a mark for the amount. Where none is known, a dash says so as ever.
     """
     if not snapshots or chosen is None:
         return Face(mark=Mark.NO_ACCOUNT, demo=demo)
@@ -66,7 +68,10 @@ def face_of(
     if old and not stale:
         equity = None  # the danger is news; the amount beside it is not
     unknown = equity is None and (level or RiskLevel.NONE) < RiskLevel.WARNING
-    return Face(amounts.icon_text(equity), level, stale or unknown, demo=demo)  # no amount, no calm green
+    grey = stale or unknown  # no amount, no calm green
+    if veiled and equity is not None:
+        return Face("", level, grey, Mark.HIDDEN, demo)
+    return Face(amounts.icon_text(equity), level, grey, demo=demo)
 
 
 def _worst(snapshots: Sequence[Snapshot]) -> RiskLevel | None:

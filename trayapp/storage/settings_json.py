@@ -53,6 +53,7 @@ def settings_of(tree: Mapping[str, Any]) -> Settings:
         poll_interval_s=tree.get("poll_interval_s", 5),
         theme=tree.get("theme", "system"),
         keyring_backend=_text_or_none(tree, "keyring_backend"),
+        hide_amounts=_flag(tree, "hide_amounts"),
         # a choice is no reason to refuse the file when its account was removed by hand
         chosen_account=chosen if chosen in {profile.id for profile in accounts} else None,
     )
@@ -76,6 +77,7 @@ def text_of(settings: Settings, before: Mapping[str, Any]) -> str:
         "theme": settings.theme,
         "keyring_backend": settings.keyring_backend,
         "chosen_account": settings.chosen_account,
+        "hide_amounts": settings.hide_amounts,
     }
     return json.dumps({**before, **known}, indent=2) + "\n"
 
@@ -94,15 +96,12 @@ def _row(profile: AccountProfile) -> dict[str, Any]:
 def _profile(row: object) -> AccountProfile:
     if not isinstance(row, dict):
         raise ValueError("an account is not an object")  # noqa: TRY004
-    simulated = row.get("simulated_trading", False)
-    if not isinstance(simulated, bool):
-        raise ValueError("simulated_trading is neither true nor false")  # noqa: TRY004
     changed = _text_or_none(row, "keys_changed_at")
     return AccountProfile(
         id=_text_or_none(row, "id") or "",
         name=_text_or_none(row, "name") or "",
         site=Site.parse(_text_or_none(row, "site") or "global"),
-        simulated_trading=simulated,
+        simulated_trading=_flag(row, "simulated_trading"),
         keys_changed_at=_moment(changed) if changed else None,
     )
 
@@ -115,6 +114,13 @@ def _moment(text: str) -> datetime:
         return moment.astimezone(UTC)
     except OverflowError as error:
         raise ValueError(f"{text} is no time of this world") from error
+
+
+def _flag(tree: Mapping[str, Any], key: str) -> bool:
+    value = tree.get(key, False)
+    if not isinstance(value, bool):
+        raise ValueError(f"{key} is neither true nor false")  # noqa: TRY004
+    return value
 
 
 def _text_or_none(tree: Mapping[str, Any], key: str) -> str | None:

@@ -37,6 +37,7 @@ class BalanceModel(QAbstractTableModel):
         self._columns: tuple[Column, ...] = ()
         self._sorted_by: str | None = None  # OKX's name of the column, which outlives a change of columns
         self._descending = False
+        self._veiled = False
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -53,8 +54,19 @@ class BalanceModel(QAbstractTableModel):
     def rows(self) -> Sequence[Row]:
         return self._rows
 
-    def show_rows(self, rows: Sequence[Row], columns: tuple[Column, ...]) -> None:
-        """Show these; other columns than before reset the model, everything else moves rows."""
+    def text(self, row: Row, column: Column) -> str:
+        """What stands in the cell of `row`."""
+        return column.shown(row, veiled=self._veiled)
+
+    def show_rows(self, rows: Sequence[Row], columns: tuple[Column, ...], *, veiled: bool = False) -> None:
+        """Show these; other columns than before reset the model, everything else moves rows.
+
+        Args:
+            veiled: tell no amount, whatever is asked; rows are still sorted by them.
+        """
+        if veiled != self._veiled:
+            self._veiled = veiled
+            self._tell_changed()
         ordered = self._ordered(rows, columns)
         if columns != self._columns:
             self.beginResetModel()
@@ -84,13 +96,13 @@ class BalanceModel(QAbstractTableModel):
         row, column = self._rows[index.row()], self._columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return column.text(row)
+                return self.text(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _LEFT if column.look is Look.NAME else _RIGHT
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tooltip(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.key}, {translated(column.title)}: {column.text(row)}"
+                return f"{row.key}, {translated(column.title)}: {self.text(row, column)}"
             case _:
                 return self._own_data(row, column, role)
 
@@ -99,7 +111,7 @@ class BalanceModel(QAbstractTableModel):
             case Role.COLUMN:
                 return column
             case Role.VALUE:
-                return column.value(row)
+                return None if self._veiled and column.amount else column.value(row)
             case Role.LEVEL:
                 return column.level(row)
             case Role.KEY:
@@ -127,6 +139,8 @@ class BalanceModel(QAbstractTableModel):
                 return None
 
     def _tooltip(self, row: Row, column: Column) -> str | None:
+        if self._veiled and column.amount:
+            return None
         # "<" would make Qt read the text as markup, and it may come from outside
         exact = column.exact(row).replace("<", "‹")
         return f"{row.key.replace('<', '‹')} · {translated(column.title)}: {exact}" if exact else None
@@ -168,4 +182,9 @@ class BalanceModel(QAbstractTableModel):
             self.layoutChanged.emit()
         elif ordered and ordered != self._rows:
             self._rows = ordered
-            self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(self._columns) - 1))
+            self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)

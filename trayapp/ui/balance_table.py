@@ -21,15 +21,24 @@ SEEN_ROWS = 10
 #: Columns to leave out where the window is narrow, in this order.
 _TELL_LEAST = ("share", "disEq", "frozenBal", "availBal", "spotUplRatio", "notionalLever", "availEq")
 
+#: The room of a hidden amount, whatever it is: that of a common one, so that little moves when it is hidden.
+_HIDDEN = "88,888.88"
+
 
 class BalanceTable(QTableView):
-    """Shows rows; columns grow with their texts and shrink only when the columns change."""
+    """Shows rows; columns grow with their texts and shrink only when the columns change.
+
+    Hidden amounts have widths of their own, which tell nothing of them; the others are back with the amounts.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = BalanceModel(self)
         self._delegate = CellDelegate(theme, self.font(), self)
         self._natural: list[int] = []
+        self._veiled = False
+        self._unused: list[int] = []  # the natural widths of the other case: amounts shown, or hidden
+        self._spread_for: list[int] = []
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,13 +69,20 @@ class BalanceTable(QTableView):
         head.setFont(figures(self.font(), scale=0.9))
         self.setSortingEnabled(True)
 
-    def show_rows(self, rows: Sequence[Row], columns: tuple[Column, ...]) -> None:
-        """Show these rows. The row that is selected stays so, and the view stays where it is."""
+    def show_rows(self, rows: Sequence[Row], columns: tuple[Column, ...], *, veiled: bool = False) -> None:
+        """Show these rows. The row that is selected stays so, and the view stays where it is.
+
+        Args:
+            veiled: put dots for every amount.
+        """
         changed = columns != self._model.columns
         chosen, place = self._chosen_key(), self.verticalScrollBar().value()
-        self._model.show_rows(rows, columns)
+        self._model.show_rows(rows, columns, veiled=veiled)
+        if veiled != self._veiled:
+            self._veiled = veiled
+            self._natural, self._unused = self._unused, self._natural
         if changed:
-            self._natural = [0] * len(columns)
+            self._forget_widths()
             self._choose(chosen)
             self.horizontalHeader().setSortIndicator(*self._model.sorted_by)
         self._grow()
@@ -77,8 +93,12 @@ class BalanceTable(QTableView):
         """Forget the row that was chosen and begin at the top: another account is shown."""
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
-        self._natural = [0] * len(self._natural)
+        self._forget_widths()
         self.scrollToTop()
+
+    def _forget_widths(self) -> None:
+        self._natural, self._unused = ([0] * len(self._model.columns) for _ in range(2))
+        self._spread_for = []
 
     @Slot()
     def _on_sorted(self) -> None:
@@ -141,9 +161,10 @@ class BalanceTable(QTableView):
         """Widen columns that became too narrow, by the longest text: digits are all of one width."""
         metrics, head = QFontMetricsF(figures(self.font(), bold=True)), self.horizontalHeader()
         titles = QFontMetricsF(head.font())
-        before = list(self._natural)
         for number, column in enumerate(self._model.columns):
-            longest = max((column.text(row) for row in self._model.rows), key=len, default="")
+            longest = max((self._model.text(row, column) for row in self._model.rows), key=len, default="")
+            if self._veiled and column.amount:
+                longest = _HIDDEN
             width = ceil(metrics.horizontalAdvance(longest)) + 1 + 2 * PADDING  # rounded down it would be cut
             if column.look is Look.BADGE:
                 width = self._delegate.badge_width(longest) + 2 * PADDING + BADGE_PADDING
@@ -152,7 +173,7 @@ class BalanceTable(QTableView):
             title = ceil(titles.horizontalAdvance(translated(column.title))) + 2 * PADDING + 22
             edge = (MARGIN - PADDING) * ((number == 0) + (number == len(self._model.columns) - 1))
             self._natural[number] = max(self._natural[number], width + edge, title + edge)
-        if before != self._natural:
+        if self._spread_for != self._natural:
             self._spread()
             self.updateGeometry()
 
@@ -162,6 +183,7 @@ class BalanceTable(QTableView):
         Where there is not enough room, columns that tell least are left out: a badge out of
         sight would be worse.
         """
+        self._spread_for = list(self._natural)
         left_out = self._left_out()
         seen = [number for number in range(len(self._natural)) if number not in left_out]
         if not seen:

@@ -14,6 +14,7 @@ from trayapp.domain.fields import FieldSpec, Kind, Unit
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.rows import Row
 from trayapp.ui.translated import translated
+from trayapp.words import DOTS
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _LEVEL_WORDS = {
@@ -23,6 +24,8 @@ _LEVEL_WORDS = {
     RiskLevel.CRITICAL: T("trayapp", "critical"),
 }
 _NO_POSITION = T("trayapp", "no position")
+#: Numbers that do not tell how much somebody owns; every other number may be hidden.
+_NO_AMOUNTS = frozenset({Unit.RATIO, Unit.MULTIPLE, Unit.LEVEL})
 
 
 _CALM = T("trayapp", "calm")
@@ -60,6 +63,7 @@ class Column:
         value: what is sorted by, and what the look goes by; None sorts last, whichever way.
         level: of a badge; None for no badge.
         exact: every digit, for the tooltip.
+        amount: whether it tells how much somebody owns, so that it can be hidden.
     """
 
     wire: str
@@ -70,6 +74,13 @@ class Column:
     value: Callable[[Row], Any]
     level: Callable[[Row], RiskLevel | None]
     exact: Callable[[Row], str]
+    amount: bool
+
+    def shown(self, row: Row, *, veiled: bool) -> str:
+        """What stands in the cell: dots where an amount is hidden, a dash where there is none to hide."""
+        if not veiled or not self.amount:
+            return self.text(row)
+        return amounts.UNKNOWN if self.value(row) is None else DOTS
 
     @property
     def rises_first(self) -> bool:
@@ -97,6 +108,7 @@ def _of_field(name: str, look: Look = Look.AMOUNT) -> Column:
         value,
         (lambda row: row.risk.levels.get(spec.wire)) if badge else _no_level,
         exact,
+        spec.kind is Kind.NUMBER and spec.unit not in _NO_AMOUNTS,
     )
 
 
@@ -162,6 +174,7 @@ SHARE = Column(
     lambda row: row.share,
     _no_level,
     lambda row: "" if row.share is None else f"{amounts.fixed(row.share * 100, 2)}\u00a0%",
+    amount=False,
 )
 CURRENCY = _of_field("currency", Look.NAME)
 EQUITY = _of_field("equity")

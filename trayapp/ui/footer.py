@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizeGrip, QSizePolicy, QToolButton, QWidget
 
 from trayapp.ui.plain_label import PlainLabel
@@ -11,9 +11,10 @@ from trayapp.ui.theme import LIGHT, Theme
 
 
 class Footer(QWidget):
-    """Signals: wishes of the user, one for each button."""
+    """Signals: wishes of the user, one for each button; `hide_wanted` carries whether to hide amounts."""
 
     refresh_wanted = Signal()
+    hide_wanted = Signal(bool)
     accounts_wanted = Signal()
     settings_wanted = Signal()
 
@@ -22,21 +23,34 @@ class Footer(QWidget):
         self._theme = LIGHT
         self._count = PlainLabel(scale=0.9)
         self._pin = self._button(self.tr("&Pin"), self.tr("Keep this window open when it loses the focus"))
-        self._pin.setCheckable(True)
         self._refresh = self._button(self.tr("&Refresh"), self.tr("Ask the exchange now (Ctrl+R)"))
         self._refresh.setShortcut(QKeySequence("Ctrl+R"))
         self._refresh.clicked.connect(self.refresh_wanted)
+        tip = self.tr("Dots for every amount; percentages and colours stay (Ctrl+H)")
+        self._hide = self._button(self.tr("&Hide amounts"), tip)
+        self._hide.setAccessibleName(self.tr("Hide amounts"))
+        self._hide.clicked.connect(self.hide_wanted)
+        at_once = QShortcut(QKeySequence("Ctrl+H"), self)  # a button's own shortcut waits for 0.1 s
+        at_once.setAutoRepeat(False)
+        at_once.activated.connect(self._hide.click)
         self._accounts = self._button(self.tr("A&ccounts"), self.tr("Add, rename or remove accounts"))
         self._accounts.clicked.connect(self.accounts_wanted)
         self._settings = self._button(self.tr("&Settings"), self.tr("Interval and theme"))
         self._settings.clicked.connect(self.settings_wanted)
+        self._switches = (self._hide, self._pin)
+        for switch in self._switches:
+            switch.setCheckable(True)
+            switch.toggled.connect(self._on_switched)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 6, 4, 6)
         line.setSpacing(4)
         line.addWidget(self._count)
         line.addStretch(1)
-        for button in (self._refresh, self._accounts, self._settings, self._pin):
+        for button in (self._refresh, self._hide, self._accounts, self._settings, self._pin):
             line.addWidget(button)
         line.addWidget(QSizeGrip(self), 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
 
@@ -52,6 +66,14 @@ class Footer(QWidget):
         """Say how many currencies there are, once any answer came."""
         words = self.tr("1 currency") if currencies == 1 else self.tr("%1 currencies")
         self._count.setText(words.replace("%1", str(currencies)) if known else "")
+
+    def show_hidden(self, hidden: bool) -> None:
+        """Say whether amounts are hidden."""
+        self._hide.setChecked(hidden)
+
+    @Slot()
+    def _on_switched(self) -> None:
+        self.update()
 
     def is_pinned(self) -> bool:
         return self._pin.isChecked()
@@ -72,4 +94,9 @@ class Footer(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))
+        for switch in self._switches:
+            if switch.isChecked() and not switch.isHidden():  # in dark, pressed alone is hardly seen
+                place = switch.geometry()
+                line = QRect(place.left() + 2, place.bottom() + 2, place.width() - 4, 2)
+                painter.fillRect(line, QColor(self._theme.accent))
         painter.end()

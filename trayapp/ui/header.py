@@ -15,6 +15,7 @@ from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.ui import status_lines
 from trayapp.ui.ages import span
 from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.plain_label import PlainLabel
@@ -91,8 +92,10 @@ class Header(QWidget):
             action.setData(profile.id)
             self._menu.addAction(action)
 
-    def show_snapshot(self, snapshot: Snapshot | None, theme: Theme, *, stale: bool, demo: bool) -> None:
-        """Show the total and the pills; `stale` greys the total."""
+    def show_snapshot(
+        self, snapshot: Snapshot | None, theme: Theme, *, stale: bool, demo: bool, veiled: bool = False
+    ) -> None:
+        """Show the total and the pills; `stale` greys the total, `veiled` puts dots for it."""
         quiet = Pair(theme.ground, theme.dim)
         self._demo.show_word(self.tr("DEMO") if demo else "", Pair(theme.accent, theme.accent_ink))
         self._demo.setToolTip(
@@ -101,8 +104,8 @@ class Header(QWidget):
         self._mode.show_word(self._mode_word(snapshot), quiet, theme.border)
         self._show_key(snapshot.config if snapshot else None, theme)
         equity = snapshot.account.total_equity if snapshot and snapshot.account else None
-        self._total.setText(amounts.usd(equity))
-        self._total.setToolTip("" if equity is None else f"totalEq {amounts.plain(equity)}")
+        self._total.setText(status_lines.total(snapshot, veiled=veiled))
+        self._total.setToolTip("" if veiled or equity is None else f"totalEq {amounts.plain(equity)}")
         self._total.use_ink(theme.dim if stale or equity is None else theme.ink)
         self._caption.use_ink(theme.dim)
         self._name.use_ink(theme.ink)

@@ -38,7 +38,7 @@ _FRAME = _GROUND | {RiskLevel.WARNING: "#ff9d3b", RiskLevel.CRITICAL: "#ff5a52"}
 _GREY, _SLATE = "#68707c", "#43536b"
 _WHITE, _BLACK = "#ffffff", "#141414"
 _DEMO = "#7fd6ff"
-_MARKS = {Mark.NO_ACCOUNT: "key", Mark.REFUSED: "!", Mark.HIDDEN: "•••"}
+_MARKS = {Mark.NO_ACCOUNT: "key", Mark.REFUSED: "!"}
 _STRETCHES = (100, 87, 75, 62)  # percent of a font's own width
 _BAR_SHARE = {RiskLevel.WATCH: 1 / 3, RiskLevel.WARNING: 2 / 3, RiskLevel.CRITICAL: 1.0}
 
@@ -111,6 +111,9 @@ def _frame_width(face: Face, size: int) -> int:
 def _draw_text(painter: QPainter, face: Face, size: int) -> None:
     text, ink_colour = _MARKS.get(face.mark, face.text), QColor(_ink_colour(face))
     bar = _bar_height(size) if not face.stale and face.level in _BAR_SHARE else 0
+    if face.mark is Mark.HIDDEN:
+        _draw_dots(painter, ink_colour, size, bar)
+        return
     pixels = pixel_digits.width_of(text) if size <= _PIXELS_UP_TO and len(text) > 3 else None
     if pixels is not None:
         top = (size - bar - pixel_digits.HEIGHT) // 2
@@ -123,6 +126,16 @@ def _draw_text(painter: QPainter, face: Face, size: int) -> None:
     x = (size - ink.width() + 1) // 2 - ink.left()
     y = (size - bar - ink.height() + 1) // 2 - ink.top()
     painter.drawText(x, y, text)
+
+
+def _draw_dots(painter: QPainter, ink: QColor, size: int, bar: int) -> None:
+    """Three dots for a hidden amount, round and on whole pixels at every size, which no font's are."""
+    dot, gap = 2 * max(1, round(size * 0.095)), max(1, size // 10)
+    left, top = (size - 3 * dot - 2 * gap) // 2, (size - bar - dot) // 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    for number in range(3):
+        painter.drawEllipse(left + number * (dot + gap), top, dot, dot)
 
 
 def _shape(text: str) -> str:

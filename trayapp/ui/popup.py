@@ -31,6 +31,7 @@ from trayapp.ui.rows import rows_of
 from trayapp.ui.state import State
 from trayapp.ui.strips import Strips
 from trayapp.ui.theme import palette_of
+from trayapp.ui.tip import close_tip
 
 _LEAST_WIDTH = 720
 #: A click on the tray icon takes the focus first, so the popup has just closed when the click arrives.
@@ -42,11 +43,13 @@ class Popup(QWidget):
 
     Signals:
         refresh_wanted, settings_wanted, accounts_wanted, add_account_wanted: wishes of the user.
+        hide_wanted: whether amounts shall be hidden.
         account_chosen: the id picked in the switcher.
         closed_for_good: it was closed while it was a window, with no tray to open it again.
     """
 
     refresh_wanted = Signal()
+    hide_wanted = Signal(bool)
     settings_wanted = Signal()
     accounts_wanted = Signal()
     add_account_wanted = Signal()
@@ -74,9 +77,12 @@ class Popup(QWidget):
         self._use_theme()
 
     def show_state(self, state: State) -> None:
-        """Show this from now on."""
+        """Show this from now on. While closed, too, nothing keeps an amount that is hidden by now."""
+        veiled_anew = state.hide_amounts and not self._state.hide_amounts
         self._state = state
-        if self.isVisible():
+        if veiled_anew:
+            close_tip()
+        if veiled_anew or self.isVisible():
             self._draw_state()
 
     def toggle(self, icon: QRect) -> None:
@@ -134,6 +140,7 @@ class Popup(QWidget):
         self._strips.account_wanted.connect(self.account_chosen)
         self._strips.add_account_wanted.connect(self.add_account_wanted)
         self._footer.refresh_wanted.connect(self.refresh_wanted)
+        self._footer.hide_wanted.connect(self.hide_wanted)
         self._footer.accounts_wanted.connect(self.accounts_wanted)
         self._footer.settings_wanted.connect(self.settings_wanted)
         self._colours.changed.connect(self._use_theme)
@@ -153,7 +160,7 @@ class Popup(QWidget):
         stale = snapshot is not None and snapshot.is_stale(now, state.interval_s)
         self._was_stale = stale
         self._header.show_accounts(state.profiles, snapshot.profile if snapshot else None)
-        self._header.show_snapshot(snapshot, theme, stale=stale, demo=state.demo)
+        self._header.show_snapshot(snapshot, theme, stale=stale, demo=state.demo, veiled=state.hide_amounts)
         self._header.show_age(snapshot, now, theme, stale=stale)
         self._strips.show_state(state, now, theme)
         self._cards.show_texts(cards_of(snapshot, state.thresholds) if snapshot else (), theme, stale=stale)
@@ -162,11 +169,13 @@ class Popup(QWidget):
         if snapshot is not None and snapshot.profile.id != self._shown_id:
             self._shown_id = snapshot.profile.id
             self._table.start_anew()
-        self._table.show_rows(rows, columns_for(snapshot.mode if snapshot else None, rows))
+        columns = columns_for(snapshot.mode if snapshot else None, rows)
+        self._table.show_rows(rows, columns, veiled=state.hide_amounts)
         self._table.show_stale(stale)
         self._table.setVisible(bool(rows))
         self._footer.show_count(len(rows), known=account is not None)
         self._footer.offer_accounts(not state.demo)
+        self._footer.show_hidden(state.hide_amounts)
 
     @Slot()
     def _tick(self) -> None:

@@ -53,4 +53,6 @@ class State:
         return worst if (worst.level or RiskLevel.NONE) > (chosen.level or RiskLevel.NONE) else None
 
     def face(self, now: datetime) -> Face:
-        return face_of(self.snapshots, self.chosen, now, self.interval_s, demo=self.demo)
+        return face_of(
+            self.snapshots, self.chosen, now, self.interval_s, demo=self.demo, veiled=self.hide_amounts
+        )

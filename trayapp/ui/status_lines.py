@@ -12,6 +12,7 @@ from trayapp.ui.ages import minutes, span
 from trayapp.ui.columns import state_word
 from trayapp.ui.state import State
 from trayapp.ui.translated import sentence, translated
+from trayapp.words import DOTS
 
 
 def _tr(text: str) -> str:
@@ -31,29 +32,35 @@ def tooltip(state: State, now: datetime) -> str:
 
 
 def _account_lines(snapshot: Snapshot, state: State, now: datetime) -> list[str]:
-    lines = [equity(snapshot)]
-    if risk := worst(snapshot):
+    veiled = state.hide_amounts
+    lines = [equity(snapshot, veiled=veiled)]
+    if risk := worst(snapshot, veiled=veiled):
         lines.append(risk)
     if snapshot.is_stale(now, state.interval_s):
         lines.append(_old(snapshot, now))
     if snapshot.failure is not None and (
         snapshot.account is None or snapshot.is_stale(now, state.interval_s)
     ):
-        lines.append(translated(snapshot.failure.words))
+        lines.append(translated(snapshot.failure.words, veiled=veiled))
     return lines
 
 
-def equity(snapshot: Snapshot) -> str:
-    """Account and exact total with two decimals."""
-    total = snapshot.account.total_equity if snapshot.account else None
-    return f"{snapshot.profile.name}  {amounts.usd(total)}"
+def equity(snapshot: Snapshot, *, veiled: bool = False) -> str:
+    """Account and exact total with two decimals, or dots; a dash where no total is known."""
+    return f"{snapshot.profile.name}  {total(snapshot, veiled=veiled)}"
 
 
-def worst(snapshot: Snapshot) -> str:
+def total(snapshot: Snapshot | None, *, veiled: bool = False) -> str:
+    """The total alone."""
+    found = snapshot.account.total_equity if snapshot and snapshot.account else None
+    return DOTS if veiled and found is not None else amounts.usd(found)
+
+
+def worst(snapshot: Snapshot, *, veiled: bool = False) -> str:
     """The worst reason and how many more there are; empty where nothing is risky."""
     if snapshot.risk is None or not snapshot.risk.reasons:
         return ""
-    text = sentence(risk_words.what(snapshot.risk.reasons[0]))
+    text = sentence(risk_words.what(snapshot.risk.reasons[0]), veiled=veiled)
     more = len(snapshot.risk.reasons) - 1
     return text if not more else f"{text} (+{more})"
 
@@ -62,10 +69,10 @@ def headline(state: State, now: datetime) -> str:
     """The one line about risk: the worst of all accounts, and calm only where every value is fresh."""
     chosen, elsewhere = state.chosen, state.worse_elsewhere
     if elsewhere is not None:
-        return f"{elsewhere.profile.name}: {worst(elsewhere)}"
+        return f"{elsewhere.profile.name}: {worst(elsewhere, veiled=state.hide_amounts)}"
     if chosen is None:
         return ""
-    if text := worst(chosen):
+    if text := worst(chosen, veiled=state.hide_amounts):
         return text
     known = all(s.account is not None and not s.is_stale(now, state.interval_s) for s in state.snapshots)
     return _tr("No risk seen") if known else ""

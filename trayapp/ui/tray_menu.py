@@ -14,10 +14,11 @@ from trayapp.ui.state import State
 
 
 class TrayMenu(QMenu):
-    """Signals: wishes of the user; `account_chosen` carries an id."""
+    """Signals: wishes of the user; `account_chosen` carries an id, `hide_wanted` whether to hide amounts."""
 
     open_wanted = Signal()
     refresh_wanted = Signal()
+    hide_wanted = Signal(bool)
     account_chosen = Signal(str)
     add_account_wanted = Signal()
     accounts_wanted = Signal()
@@ -33,6 +34,9 @@ class TrayMenu(QMenu):
         self.addSeparator()
         self._act(self.tr("&Open"), self.open_wanted)
         self._act(self.tr("&Refresh"), self.refresh_wanted)
+        self._hide = self.addAction(self.tr("&Hide amounts"))
+        self._hide.setCheckable(True)
+        self._hide.triggered.connect(self.hide_wanted)
         self._accounts = self.addMenu(self.tr("&Accounts"))
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._on_account)
@@ -73,10 +77,11 @@ class TrayMenu(QMenu):
             now, interval_s = self._now(), self._state.interval_s
             demo = f"{self.tr('DEMO')} · " if self._state.demo else ""
             texts = (
-                demo + status_lines.equity(chosen),
+                demo + status_lines.equity(chosen, veiled=self._state.hide_amounts),
                 status_lines.headline(self._state, now),
                 status_lines.age(chosen, now, interval_s),
             )
+        self._hide.setChecked(self._state.hide_amounts)
         for action, text in zip((self._equity, self._risk, self._age), texts, strict=True):
             shown = text.replace("&", "&&")
             if action.text() != shown:

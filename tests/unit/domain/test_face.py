@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.domain.moments import at, polled
@@ -111,6 +113,42 @@ def test_fresh_danger_elsewhere_shows_its_colour_but_no_old_amount() -> None:
 def test_an_old_amount_is_grey_when_all_that_is_fresh_is_calm() -> None:
     old = polled(name="old", totalEq="1", mgnRatio="1.1", error=LOST, fetched=-600)
     assert face(old, CALM) == Face("1", CRITICAL, stale=True)
+
+
+def veiled(*snapshots: Snapshot, seconds: float = 5) -> Face:
+    return face_of(snapshots, snapshots[0], at(seconds), 5, veiled=True)
+
+
+@pytest.mark.parametrize("ratio", ["9", "5", "3", "1.5", "-1"])
+@pytest.mark.parametrize("seconds", [1, 3600])
+def test_a_hidden_amount_is_a_mark_and_changes_nothing_else(ratio: str, seconds: float) -> None:
+    for error in (None, LOST):
+        one = polled(totalEq="837", mgnRatio=ratio, error=error)
+        other = polled(totalEq="-1234567", mgnRatio=ratio, error=error)
+        shown = face(one, seconds=seconds)
+        assert veiled(one, seconds=seconds) == veiled(other, seconds=seconds)
+        assert veiled(one, seconds=seconds) == replace(shown, text="", mark=Mark.HIDDEN)
+
+
+def test_where_no_amount_is_known_there_is_none_to_hide() -> None:
+    for unknown in (
+        polled(fetched=None),
+        polled(fetched=None, error=LOST),
+        polled(totalEq="x", mgnRatio="9"),
+        polled(totalEq="x", mgnRatio="2"),
+        polled(fetched=None, error=FROZEN),
+        polled(totalEq="837", mgnRatio="2", error=REFUSED),
+        polled(fetched=None, error=REFUSED),
+    ):
+        assert veiled(unknown) == face(unknown)
+    assert face_of((), None, at(0), 5, veiled=True) == Face(mark=Mark.NO_ACCOUNT)
+    old = polled(name="old", totalEq="1", mgnRatio="9", error=LOST, fetched=-600)
+    assert veiled(old, RISKY) == face(old, RISKY) == Face("–", CRITICAL)
+
+
+def test_a_stop_out_is_red_with_its_amount_hidden() -> None:
+    frozen = polled(totalEq="837", mgnRatio="20", error=FROZEN)
+    assert veiled(frozen) == Face("", CRITICAL, False, Mark.HIDDEN)
 
 
 def test_demo_is_told() -> None:

@@ -26,6 +26,7 @@ FULL = Settings(
     theme="dark",
     keyring_backend="keyring.backends.SecretService.Keyring",
     chosen_account="id-2",
+    hide_amounts=True,
 )
 
 
@@ -83,6 +84,9 @@ def test_a_newer_schema_is_told_apart() -> None:
         {"poll_interval_s": 0},
         {"theme": ["dark"]},
         {"keyring_backend": 7},
+        {"hide_amounts": "yes"},
+        {"hide_amounts": 1},
+        {"hide_amounts": None},
     ],
 )
 def test_a_wrong_value_is_refused(tree: dict[str, Any]) -> None:
@@ -111,6 +115,7 @@ TREES = st.fixed_dictionaries(
         "theme": st.just("dark") | JSON,
         "keyring_backend": JSON,
         "chosen_account": st.just("a") | JSON,
+        "hide_amounts": st.booleans() | JSON,
         "later": JSON,
     },
 )

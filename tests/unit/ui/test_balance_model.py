@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.states import MODES, keys, rows_from
 from trayapp.domain.fields import Mode
@@ -56,6 +57,28 @@ def test_any_sequence_of_changes_keeps_qt_and_every_held_index_right(
             assert index.isValid() is stays
             assert not stays or index.data(Role.KEY) == key
         _assert_texts(model)
+    del tester
+
+
+def test_views_are_told_when_amounts_are_hidden_and_no_row_has_changed(qapp: object, qtbot: QtBot) -> None:
+    model = BalanceModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    rows = rows_from({"ccy": "BTC", "eq": "7"}, {"ccy": "ETH", "eq": "8"})
+    columns = columns_for(None, rows)
+    model.show_rows((), columns)
+    model.show_rows((), columns, veiled=True)  # nothing to tell of
+    model.show_rows(rows, columns)
+    for veiled in (True, False):
+        with qtbot.waitSignal(model.dataChanged, timeout=1000) as told:
+            model.show_rows(rows, columns, veiled=veiled)
+        first, last, *_ = told.args
+        assert (first.row(), first.column()) == (0, 0)
+        assert (last.row(), last.column()) == (1, len(columns) - 1)
+        assert model.index(0, 1).data() == ("•••" if veiled else "7.0000")
+        assert (model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) is None) is veiled
+        assert (model.index(0, 1).data(Role.VALUE) is None) is veiled
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.show_rows(rows, columns)
     del tester
 
 

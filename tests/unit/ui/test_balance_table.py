@@ -178,6 +178,59 @@ def test_columns_widen_with_their_texts_and_do_not_jump_back(table: BalanceTable
     assert before < wide == table._natural[1]
 
 
+def test_hidden_amounts_have_one_width_and_the_others_are_back_with_them(table: BalanceTable) -> None:
+    columns = columns_for(None, ())
+    table.resize(300, 300)
+    small, large = rows_from({"ccy": "A", "eq": "1"}), rows_from({"ccy": "A", "eq": "123456789012.25"})
+    table.show_rows(small, columns, veiled=True)
+    hidden = list(table._natural)
+    table.show_rows(large, columns, veiled=True)
+    assert table._natural == hidden
+    table.show_rows(large, columns)
+    shown = list(table._natural)
+    assert shown[1] > hidden[1]
+    table.show_rows(large, columns, veiled=True)
+    assert (table._natural, table.columnWidth(1)) == (hidden, hidden[1])
+    table.show_rows(small, columns)
+    assert (table._natural, table.columnWidth(1)) == (shown, shown[1])
+    table.start_anew()
+    table.show_rows(small, columns, veiled=True)
+    table.show_rows(small, columns)
+    assert table._natural[1] < shown[1], "of another account"
+
+
+def test_little_moves_when_common_amounts_are_hidden(table: BalanceTable) -> None:
+    columns = columns_for(None, ())
+    rows = rows_from({column.wire: "12345.67" for column in columns if column.amount} | {"ccy": "A"})
+    table.show_rows(rows, columns)
+    shown = dict(zip(wires(table), table._natural, strict=True))
+    table.show_rows(rows, columns, veiled=True)
+    hidden = dict(zip(wires(table), table._natural, strict=True))
+    assert hidden["eqUsd"] == shown["eqUsd"]
+    assert all(abs(hidden[wire] - shown[wire]) < 24 for wire in shown), "two digits at most"
+
+
+def test_hiding_keeps_order_selection_and_place(table: BalanceTable, whale: list[Snapshot]) -> None:
+    assert whale[0].account
+    rows = rows_of(whale[0].account, whale[0].assessment)
+    columns = columns_for(whale[0].mode, rows)
+    table.show_rows(rows, columns)
+    click_head(table, "eqUsd")
+    order = keys(table._model.rows)
+    choose(table, order[150])
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 3)
+    place = bar.value()
+    for veiled in (True, False):
+        table.show_rows(rows, columns, veiled=veiled)
+        assert (keys(table._model.rows), chosen(table), bar.value()) == (order, [order[150]], place)
+        assert arrow(table) == ("eqUsd", DOWN)
+    table.show_rows(rows, columns, veiled=True)
+    click_head(table, "eq")
+    equities = [row.balance.equity for row in table._model.rows]
+    assert equities == sorted(equities, key=lambda value: value or 0, reverse=True)
+
+
 @pytest.mark.parametrize(
     "scenario", ["margin-call", "forced-repayment", "futures", "portfolio", "spot", "whale"]
 )

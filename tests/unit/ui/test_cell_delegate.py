@@ -64,10 +64,17 @@ class Canvas:
     """One cell of one row, painted as the table paints it; holds what Qt only borrows."""
 
     def __init__(
-        self, column: Column, details: Mapping[str, object], mode: Mode | None, theme: Theme
+        self,
+        column: Column,
+        details: Mapping[str, object],
+        mode: Mode | None,
+        theme: Theme,
+        *,
+        veiled: bool = False,
     ) -> None:
         self.model = BalanceModel()
-        self.model.show_rows(rows_from({"ccy": "BTC", **details}, mode=mode), (c.CURRENCY, column, c.EQUITY))
+        rows = rows_from({"ccy": "BTC", **details}, mode=mode)
+        self.model.show_rows(rows, (c.CURRENCY, column, c.EQUITY), veiled=veiled)
         self.delegate = CellDelegate(theme, QFont())
 
     def painted(
@@ -179,6 +186,22 @@ def test_inks_of_amounts(
     wanted = {getattr(theme, name): name for name in ("ink", "dim", "loss", "gain", "accent")}
     assert getattr(theme, ink) in seen
     assert {wanted[colour] for colour in seen if colour in wanted} - {ink, "ink"} == set()
+
+
+@THEMES
+@pytest.mark.parametrize("column", [c.EQUITY, c.LIABILITY, c.UPL], ids=lambda column: column.wire)
+def test_hidden_amounts_are_one_picture_in_plain_dim_ink(
+    qapp: QApplication, theme: Theme, column: Column
+) -> None:
+    pictures = [
+        Canvas(column, {column.wire: sent}, None, theme, veiled=True).painted()
+        for sent in ("0", "1", "-1", "123456789.5")
+    ]
+    assert all(picture == pictures[0] for picture in pictures)
+    seen = set(colours_of(pictures[0]))
+    assert theme.dim in seen
+    assert not {theme.ink, theme.gain, theme.loss} & seen
+    assert pictures[0] != Canvas(column, {}, None, theme, veiled=True).painted(), "nothing sent is a dash"
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,26 @@ def test_share_is_cut() -> None:
     assert (c.SHARE.text(first), c.SHARE.text(second)) == ("99\u00a0%", "<1\u00a0%")
 
 
+def test_what_tells_how_much_somebody_owns_can_be_hidden_and_nothing_else() -> None:
+    shown = {"ccy", "share", "spotUplRatio", "notionalLever", *(column.wire for column in BADGES)}
+    assert {column.wire for column in ALL if not column.amount} == shown
+
+
+@pytest.mark.parametrize("column", ALL, ids=lambda column: column.wire)
+def test_a_hidden_amount_is_dots_whatever_it_is(column: Column) -> None:
+    for sent in ("0", "-1", "98765432.1", "0.00001"):
+        (row,) = rows_from({"ccy": "BTC", column.wire: sent})
+        assert column.shown(row, veiled=False) == column.text(row)
+        assert column.shown(row, veiled=True) == ("•••" if column.amount else column.text(row))
+
+
+@pytest.mark.parametrize("column", ALL, ids=lambda column: column.wire)
+def test_where_no_amount_is_known_a_dash_says_so(column: Column) -> None:
+    for nothing in ({}, {column.wire: ""}, {column.wire: "9 or so"}):
+        (row,) = rows_from({"ccy": "BTC", **nothing})
+        assert column.shown(row, veiled=True) == ("–" if column.amount else column.text(row))
+
+
 def test_only_names_and_ratios_rise_at_the_first_click() -> None:
     assert {column.wire for column in ALL if column.rises_first} == {"ccy", "mgnRatio"}
 

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from tests.unit.ui.states import colours_of
 from trayapp.ui.footer import Footer
-from trayapp.ui.theme import DARK
+from trayapp.ui.theme import DARK, LIGHT, Theme
 
 
 @pytest.fixture
@@ -47,6 +48,31 @@ def test_the_pin_is_a_switch_and_is_offered_only_to_a_popup(footer: Footer) -> N
     assert footer.is_pinned()
     footer.offer_pin(False)
     assert button(footer, "Pin").isHidden()
+
+
+def test_hiding_is_a_switch_that_tells_what_is_wanted(qtbot: QtBot, footer: Footer) -> None:
+    switch = button(footer, "Hide amounts")
+    assert switch.accessibleName() == "Hide amounts"
+    for wanted in (True, False):
+        with qtbot.waitSignal(footer.hide_wanted, timeout=1000) as told:
+            switch.click()
+        assert told.args == [wanted]
+        assert switch.isChecked() is wanted
+    with qtbot.assertNotEmitted(footer.hide_wanted):
+        footer.show_hidden(True)
+    assert switch.isChecked()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("text", ["Hide amounts", "Pin"])
+def test_a_switch_that_is_on_is_underlined(footer: Footer, theme: Theme, text: str) -> None:
+    footer.use(theme)
+    footer.resize(footer.sizeHint())
+    assert theme.accent not in colours_of(footer)
+    button(footer, text).click()
+    assert colours_of(footer)[theme.accent] > button(footer, text).width()
+    button(footer, text).click()
+    assert theme.accent not in colours_of(footer)
 
 
 def test_a_demo_has_no_accounts(footer: Footer) -> None:

@@ -29,10 +29,16 @@ def header(qtbot: QtBot) -> Header:
 
 
 def show(
-    header: Header, shown: Snapshot | None, theme: Theme = LIGHT, *, stale: bool = False, demo: bool = False
+    header: Header,
+    shown: Snapshot | None,
+    theme: Theme = LIGHT,
+    *,
+    stale: bool = False,
+    demo: bool = False,
+    veiled: bool = False,
 ) -> None:
     header.show_accounts([shown.profile] if shown else [], shown.profile if shown else None)
-    header.show_snapshot(shown, theme, stale=stale, demo=demo)
+    header.show_snapshot(shown, theme, stale=stale, demo=demo, veiled=veiled)
     header.show_age(shown, NOW, theme, stale=stale)
 
 
@@ -86,6 +92,24 @@ def test_what_the_key_may_do(header: Header, permissions: list[str], word: str) 
 def test_a_key_of_which_nothing_is_known_has_no_pill(header: Header) -> None:
     show(header, waiting())
     assert not [text for text in texts(header) if "key" in text]
+
+
+@pytest.mark.parametrize("stale", [False, True])
+def test_a_hidden_total_is_dots_without_a_tooltip_in_the_ink_of_any_total(
+    header: Header, stale: bool
+) -> None:
+    show(header, snapshot(totalEq="55837.43"), stale=stale)
+    assert "totalEq 55837.43" in tips(header)
+    show(header, snapshot(totalEq="55837.43"), stale=stale, veiled=True)
+    assert "•••" in texts(header)
+    assert not [text for text in (*texts(header), *tips(header)) if "55" in text]
+    assert ink_of(header, "•••") == (LIGHT.dim if stale else LIGHT.ink)
+    show(header, waiting(), veiled=True)
+    assert "–" in texts(header)
+
+
+def tips(header: Header) -> list[str]:
+    return [label.toolTip() for label in header.findChildren(QLabel)]
 
 
 def test_a_demo_says_so(header: Header) -> None:

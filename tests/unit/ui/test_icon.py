@@ -141,6 +141,25 @@ def test_marks_have_grounds_of_their_own_and_are_drawn(size: int, face: Face, gr
 
 
 @SIZED
+@pytest.mark.parametrize("stale", [False, True])
+@pytest.mark.parametrize("level", [None, *RiskLevel])
+def test_dots_are_three_alike_in_the_middle_and_leave_colour_bar_and_frame_alone(
+    size: int, level: RiskLevel | None, stale: bool
+) -> None:
+    blank = image(Face("", level, stale=stale), size)
+    dotted = image(Face("", level, stale=stale, mark=Mark.HIDDEN), size)
+    spots = {(x, y) for x in range(size) for y in range(size) if blank.pixel(x, y) != dotted.pixel(x, y)}
+    columns, lines = {x for x, _ in spots}, {y for _, y in spots}
+    bar = bar_height(size) if level and not stale else 0
+    assert min(columns) == size - 1 - max(columns) >= 1
+    assert abs(min(lines) - (size - bar - 1 - max(lines))) <= 1
+    starts = sorted(x for x in columns if x - 1 not in columns)
+    assert len(starts) == 3
+    assert starts[1] - starts[0] == starts[2] - starts[1]
+    assert len(columns) == 3 * len(lines), "as wide as high"
+
+
+@SIZED
 def test_states_cannot_be_mistaken_for_one_another(size: int) -> None:
     faces = [
         *[Face("56k", level) for level in RiskLevel],

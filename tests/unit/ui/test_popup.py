@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -251,6 +252,36 @@ def test_wishes(qtbot: QtBot, popup: Popup, text: str, signal: str) -> None:
     opened(qtbot, popup, state_of(snapshot()))
     with qtbot.waitSignal(getattr(popup, signal), timeout=1000):
         button(popup, text).click()
+
+
+def test_ctrl_h_hides_and_shows_from_wherever_the_focus_is(qtbot: QtBot, popup: Popup) -> None:
+    shown = state_of(snapshot(RISKY, totalEq="2"))
+    opened(qtbot, popup, shown)
+    popup.hide_wanted.connect(lambda hide: popup.show_state(replace(shown, hide_amounts=hide)))
+    for place in (table(popup), button(popup, "Pin"), button(popup, "Refresh"), popup):
+        place.setFocus()
+        QTest.keyClick(place, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+        assert "•••" in texts(popup), "at once"
+        assert "$2.00" not in texts(popup)
+        assert button(popup, "Hide amounts").isChecked()
+        QTest.keyClick(place, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+        assert "$2.00" in texts(popup)
+        assert not button(popup, "Hide amounts").isChecked()
+
+
+def test_one_click_hides(qtbot: QtBot, popup: Popup) -> None:
+    opened(qtbot, popup, state_of(snapshot(totalEq="2")))
+    with qtbot.waitSignal(popup.hide_wanted, timeout=1000) as wanted:
+        button(popup, "Hide amounts").click()
+    assert wanted.args == [True]
+
+
+def test_the_switch_tells_what_is_so_whoever_hid_them(qtbot: QtBot, popup: Popup) -> None:
+    shown = state_of(snapshot(totalEq="2"))
+    opened(qtbot, popup, shown)
+    for hide in (True, False):
+        popup.show_state(replace(shown, hide_amounts=hide))
+        assert button(popup, "Hide amounts").isChecked() is hide
 
 
 def test_a_demo_says_so_and_has_no_accounts(qtbot: QtBot, popup: Popup) -> None:

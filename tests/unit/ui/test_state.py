@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.unit.ui.states import NOW, snapshot, state_of
-from trayapp.domain.face import Mark
+from trayapp.domain.face import Face, Mark
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.state import State
 
@@ -20,6 +20,12 @@ def test_the_chosen_account_else_the_first() -> None:
     assert state_of(first, second, chosen_id="two").chosen is second
     assert state_of(first, second, chosen_id="gone").chosen is first
     assert state_of(first, second).chosen is first
+
+
+def test_the_face_hides_what_is_to_be_hidden() -> None:
+    shown = snapshot(totalEq="100")
+    assert state_of(shown).face(NOW).text == "100"
+    assert state_of(shown, hide_amounts=True).face(NOW) == Face("", RiskLevel.NONE, mark=Mark.HIDDEN)
 
 
 def test_the_face_has_the_worst_level_and_the_chosen_equity() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,9 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.ui.states import NOW, refused, snapshot, state_of, waiting
+from trayapp.domain.remembered import Remembered
+from trayapp.domain.risk import Cause, Reason
+from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import AccountFrozen, Unreachable
 from trayapp.ui.state import State
 from trayapp.ui.status_lines import account_line, age, equity, headline, tooltip, worst
+from trayapp.words import Amount, Words
 
 RISKY = {"ccy": "USDT", "twap": "3", "liab": "18400", "eq": "-13407", "eqUsd": "-13403"}
 DOWN = Unreachable("OKX cannot be reached: <see> if A & B are connected.")
@@ -103,6 +108,27 @@ def test_nothing_from_outside_is_ever_markup(name: str, value: str) -> None:
     except UsageError:  # not a name that an account can have
         return
     assert not set(tooltip(state_of(shown), NOW)) & set("<>&")
+
+
+def test_hidden_amounts_are_dots_and_percentages_stay() -> None:
+    one, two = snapshot(RISKY, totalEq="55837.4"), snapshot(name="two", totalEq="-3", mgnRatio="1.2", mmr="9")
+    shown = state_of(one, two, waiting("three"), hide_amounts=True)
+    assert tooltip(shown, NOW) == (
+        "main  •••\nUSDT forced repayment risk 3 of 5\ntwo  •••\nMargin ratio 120\u00a0%\nthree  –"
+    )
+    assert headline(shown, NOW) == "two: Margin ratio 120\u00a0%"
+
+
+def test_a_reason_of_memory_hides_its_amount_too() -> None:
+    fall = Words.of("{percent} of equity gone, {amount}", percent="12 %", amount=Amount("$6,700.00"))
+    reason = Reason("totalEq", None, None, RiskLevel.WARNING, Cause.REMEMBERED, (fall, Words.of("Look.")))
+    shown = replace(snapshot(totalEq="1"), remembered=Remembered(reasons=(reason,)))
+    veiled = state_of(shown, hide_amounts=True)
+    assert tooltip(veiled, NOW) == "main  •••\n12 % of equity gone, •••"
+    assert headline(veiled, NOW) == worst(shown, veiled=True) == "12 % of equity gone, •••"
+    elsewhere = state_of(snapshot(name="other"), shown, hide_amounts=True)
+    assert headline(elsewhere, NOW) == "main: 12 % of equity gone, •••"
+    assert headline(state_of(shown), NOW) == "12 % of equity gone, $6,700.00"
 
 
 def test_lines_of_the_menu() -> None:

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.simulator.signed_client import FakeClock
 from tests.unit.ui.states import NOW, refused, snapshot, state_of, waiting
-from trayapp.domain.face import Face
+from trayapp.domain.face import Face, Mark
+from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import Unreachable
 from trayapp.ui import tray as tray_module
 from trayapp.ui.icon import pixmap_of
@@ -86,6 +87,17 @@ def test_the_item_is_dressed_before_it_is_seen(desktop: Desktop) -> None:
     assert desktop.item.tips == ["main  $56,000.00"]
     assert desktop.item.menus == [desktop.menu]
     assert desktop.item.isVisible()
+
+
+def test_hidden_amounts_are_hidden_before_it_is_seen_and_no_amount_moves_anything(desktop: Desktop) -> None:
+    desktop.tray.show_state(state_of(snapshot(totalEq="56000"), hide_amounts=True))
+    desktop.tray.start()
+    desktop.tray.show_state(state_of(snapshot(totalEq="9"), hide_amounts=True))
+    assert desktop.item.tips == ["main  •••"]
+    assert len(desktop.item.icons) == 1
+    assert desktop.shows(Face(level=RiskLevel.NONE, mark=Mark.HIDDEN))
+    desktop.tray.show_state(state_of(snapshot(totalEq="9")))
+    assert desktop.item.tips[-1] == "main  $9.00"
 
 
 def test_icon_and_tooltip_are_set_only_when_they_change(desktop: Desktop) -> None:

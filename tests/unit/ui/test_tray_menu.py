@@ -38,7 +38,7 @@ def submenu(menu: TrayMenu) -> QMenu:
     return found
 
 
-WISHES = ["&Open", "&Refresh", "&Accounts", "&Settings…", "&Quit"]
+WISHES = ["&Open", "&Refresh", "&Hide amounts", "&Accounts", "&Settings…", "&Quit"]
 
 
 def test_equity_worst_reason_and_age_come_first(qtbot: QtBot) -> None:
@@ -102,6 +102,25 @@ def test_every_wish_has_its_signal(qtbot: QtBot) -> None:
         with qtbot.waitSignal(signal, timeout=1000):
             action(submenu(menu), text).trigger()
     assert isinstance(TrayMenu.open_wanted, Signal)
+
+
+def test_hiding_is_a_switch_in_the_menu_too(qtbot: QtBot) -> None:
+    menu = made(qtbot, state_of(snapshot(totalEq="1")))
+    switch = action(menu, "&Hide amounts")
+    assert (switch.isCheckable(), switch.isChecked()) == (True, False)
+    with qtbot.assertNotEmitted(menu.hide_wanted):  # hidden in the popup, say
+        menu.show_state(state_of(snapshot(totalEq="1"), hide_amounts=True))
+        assert switch.isChecked()
+        menu.show_state(state_of(snapshot(totalEq="1")))
+        assert not switch.isChecked()
+    with qtbot.waitSignal(menu.hide_wanted, timeout=1000) as wanted:
+        switch.trigger()
+    assert wanted.args == [True]
+    menu.show_state(state_of(snapshot(totalEq="1"), hide_amounts=True))
+    assert texts(menu)[0] == "main  •••"
+    with qtbot.waitSignal(menu.hide_wanted, timeout=1000) as wanted:
+        switch.trigger()
+    assert wanted.args == [False]
 
 
 def test_accounts_are_chosen_in_the_submenu(qtbot: QtBot) -> None:
