@@ -17,13 +17,13 @@ from getpass import getpass
 
 from trayapp import paths
 from trayapp.arguments import Options
+from trayapp.cli_check import check
 from trayapp.domain import printed
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.errors import StorageError, UsageError
 from trayapp.monitor.account_book import PERSON_S, AccountBook
 from trayapp.monitor.connect import connect as connected
 from trayapp.monitor.demo import Demo
-from trayapp.monitor.key_check import check_key
 from trayapp.monitor.keyring_key import KeyringKey
 from trayapp.monitor.watch import Watch
 from trayapp.okx.client import OkxClient
@@ -162,16 +162,7 @@ def _remove(options: Options) -> int:
 def _check(options: Options) -> int:
     shelf = _Shelf()
     profile = shelf.book.named(options.name)
-    client = connect(profile, shelf.key_of(profile))
-    try:
-        report = check_key(client, utc_now)
-    finally:
-        client.close()
-    if report.error:
-        raise report.error
-    for told in filter(None, (report.sentence, report.warning, report.hint)):
-        print(told)
-    return 0
+    return check(profile, shelf.key_of(profile), shelf.book, connect, utc_now, apply=options.apply)
 
 
 def _balance(options: Options) -> int:
