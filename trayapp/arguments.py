@@ -33,6 +33,7 @@ class Options:
     site: str | None = None  # None: as the account has it, global for a new one
     simulated_trading: bool = False  # False: as the account has it, live for a new one
     replace: bool = False
+    apply: bool = False  # of `check`: the remedy that it finds
     ccy: str | None = None
     format: str = "table"
     port: int = 0
@@ -124,11 +125,13 @@ def _add_account(commands: _Commands[_Parser]) -> None:
     )
     add.add_argument("--replace", action="store_true", default=None, help="replace NAME without a question")
     actions.add_parser("list", help="name, site and kind of every account")
-    for action, text in (
-        ("remove", "take an account, its key and its alerts out"),
-        ("check", "say in one sentence whether its key works"),
-    ):
-        actions.add_parser(action, help=text).add_argument("name", metavar="NAME")
+    remove = actions.add_parser("remove", help="take an account, its key and its alerts out")
+    remove.add_argument("name", metavar="NAME")
+    check = actions.add_parser("check", help="say in one sentence whether its key works, or where it does")
+    check.add_argument("name", metavar="NAME")
+    check.add_argument(
+        "--apply", action="store_true", default=None, help="let NAME use the site where its key works"
+    )
 
 
 def _add_balance(commands: _Commands[_Parser]) -> None:

@@ -21,6 +21,7 @@ from trayapp.arguments import Options, parse
         ("account list", Options(command="account", action="list")),
         ("account remove main", Options(command="account", action="remove", name="main")),
         ("account check main", Options(command="account", action="check", name="main")),
+        ("account check main --apply", Options("account", "check", "main", apply=True)),
         ("balance", Options(command="balance")),
         (
             "balance main --ccy BTC,ETH --format json",
@@ -65,6 +66,7 @@ def test_the_grammar(line: str, options: Options) -> None:
         ("account", "required"),
         ("account add", "required"),
         ("account rename a", "invalid choice"),
+        ("account list --apply", "unrecognized arguments"),
         ("trade", "invalid choice"),
         ("--seed x --demo", "invalid int"),
         ("balance --scenario futures", "--scenario and --seed go with --demo"),

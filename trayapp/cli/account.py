@@ -7,10 +7,10 @@ import sys
 from getpass import getpass
 
 from trayapp.arguments import Options
+from trayapp.cli.check import check as check_account
 from trayapp.cli.shelf import Shelf, connect, utc_now
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.errors import UsageError
-from trayapp.monitor.key_check import check_key
 from trayapp.paths import Paths
 from trayapp.storage.settings_file import SettingsFile
 from trayapp.words import QT_TRANSLATE_NOOP as T
@@ -93,13 +93,4 @@ def check(options: Options) -> int:
     """Say whether the account's key works, and what it may do."""
     shelf = Shelf()
     profile = shelf.book.named(options.name)
-    client = connect(profile, shelf.key_of(profile))
-    try:
-        report = check_key(client, utc_now)
-    finally:
-        client.close()
-    if report.error:
-        raise report.error
-    for told in filter(None, (report.sentence, report.warning, report.hint)):
-        print(told)
-    return 0
+    return check_account(profile, shelf.key_of(profile), shelf.book, connect, utc_now, apply=options.apply)

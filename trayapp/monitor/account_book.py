@@ -117,6 +117,14 @@ class AccountBook:
         """Give an account another name; its key stays where it is."""
         self._settings.update(lambda settings: settings.renamed(account_id, name))
 
+    def move(self, account_id: str, site: Site, simulated_trading: bool) -> None:
+        """Let an account ask with the key that it has at another place.
+
+        Raises:
+            UsageError: the account is gone.
+        """
+        self._settings.update(lambda settings: settings.with_site(account_id, site, simulated_trading))
+
     def remove(self, account_id: str) -> None:
         """Take the key out of the keyring, then forget the account, then its alerts.
 

@@ -41,6 +41,13 @@ _CLOCK_BEHIND = T(
     "trayapp",
     "This computer's clock is {seconds} s behind OKX's, which refuses its requests ({code}): set the clock.",
 )
+_CLOCK_RIGHT = T(
+    "trayapp",
+    "OKX refuses requests as out of date ({code}), though this computer's clock is right to within "
+    "{seconds} s: check what may hold requests up, such as a proxy.",
+)
+#: OKX takes a request whose time is no further from its own.
+_TOLERATED = timedelta(seconds=30)
 _CURRENCY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,29}")
 
 
@@ -148,9 +155,11 @@ class OkxClient:
             return self._asked(path, query, signed=True)[0]
         except ClockSkewed as error:
             refused = error
-        ahead = self.clock_offset < timedelta(0)
-        seconds = f"{abs(self.clock_offset.total_seconds()):.0f}"
-        raise ClockSkewed(_CLOCK_AHEAD if ahead else _CLOCK_BEHIND, code=refused.code, seconds=seconds)
+        template = _CLOCK_AHEAD if self.clock_offset < timedelta(0) else _CLOCK_BEHIND
+        off_by = abs(self.clock_offset)
+        if off_by < _TOLERATED:
+            template, off_by = _CLOCK_RIGHT, max(off_by, timedelta(seconds=1))
+        raise ClockSkewed(template, code=refused.code, seconds=f"{off_by.total_seconds():.0f}")
 
     def _time(self) -> tuple[datetime, datetime]:
         """The exchange's time, and ours at the middle of the round trip."""

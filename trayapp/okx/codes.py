@@ -30,6 +30,11 @@ _HEADERS = {
 }
 
 
+def full_name(name: str) -> str:
+    """The name of one of OKX's sites, and the address at which its users sign in."""
+    return f"{name} ({_REGISTERED_AT[name]})" if name in _REGISTERED_AT else name
+
+
 def error_for(
     code: str, message: str, http_status: int, *, site: Site, simulated_trading: bool
 ) -> ExchangeError:
@@ -67,7 +72,7 @@ def _told(
             ip = _address_in(message)
             return (rules.IP_SHOWN, {"ip": ip}) if ip else (rules.IP_HIDDEN, {})
         case "50119":
-            others = ", ".join(f"{name} ({_REGISTERED_AT[name]})" for name in SITES if name != site.name)
+            others = ", ".join(full_name(name) for name in SITES if name != site.name)
             return (rules.WRONG_URL if site.is_own_url else rules.WRONG_SITE), {
                 "site": site.name,
                 "others": others,

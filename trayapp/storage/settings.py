@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal, get_args
 
 from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.credentials import AccountProfile
+from trayapp.domain.credentials import AccountProfile, Site
 from trayapp.errors import UsageError
 from trayapp.words import QT_TRANSLATE_NOOP
 
@@ -112,6 +112,15 @@ class Settings:
             UsageError: the account is gone, the name is taken, or it is no name.
         """
         return self.with_account(replace(self._existing(account_id), name=name.strip()))
+
+    def with_site(self, account_id: str, site: Site, simulated_trading: bool) -> Settings:
+        """Let the account ask with the same key at another place; all else about it stays.
+
+        Raises:
+            UsageError: the account is gone.
+        """
+        profile = self._existing(account_id)
+        return self.with_account(replace(profile, site=site, simulated_trading=simulated_trading))
 
     def with_chosen(self, account_id: str) -> Settings:
         """Let the popup show this account.

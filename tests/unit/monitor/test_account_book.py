@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -200,16 +201,18 @@ def test_renaming_touches_no_key(book: AccountBook, backend: MemoryKeyring, cloc
     profile, before = _put(book, "main"), dict(backend.entries)
     clock.turn(1)
     book.rename(profile.id, "long term")
-    (renamed,) = book.settings().accounts
-    assert (renamed.name, renamed.id, renamed.keys_changed_at) == (
-        "long term",
-        profile.id,
-        profile.keys_changed_at,
-    )
+    assert book.settings().accounts == (replace(profile, name="long term"),)
     assert backend.entries == before
     other = _put(book, "other")
     with pytest.raises(UsageError, match="already an account called long term"):
         book.rename(other.id, "long term")
+
+
+def test_moving_touches_no_key(book: AccountBook, backend: MemoryKeyring) -> None:
+    profile, before = _put(book, "main"), dict(backend.entries)
+    book.move(profile.id, EEA, simulated_trading=True)
+    assert book.settings().accounts == (replace(profile, site=EEA, simulated_trading=True),)
+    assert backend.entries == before
 
 
 def test_removing_takes_the_key_along(book: AccountBook, backend: MemoryKeyring) -> None:

@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 import pytest
 
-from trayapp.domain.credentials import AccountProfile
+from trayapp.domain.credentials import SITES, AccountProfile
+from trayapp.domain.thresholds import Thresholds
 from trayapp.errors import UsageError
 from trayapp.storage.settings import Settings
 
@@ -75,6 +77,15 @@ def test_an_account_is_renamed_even_to_another_case_of_its_own_name() -> None:
         TWO.renamed("id-9", "x")
     with pytest.raises(UsageError, match="needs a name"):
         TWO.renamed("id-1", "")
+
+
+def test_an_account_that_moves_keeps_all_but_its_place() -> None:
+    mine = replace(MAIN, thresholds=Thresholds(negligible_liability_usd=Decimal(7)), accepted=("trade",))
+    moved = TWO.with_account(mine).with_site("id-1", SITES["eea"], simulated_trading=True)
+    assert moved.account("id-1") == replace(mine, site=SITES["eea"], simulated_trading=True)
+    assert moved.account("id-2") == BOT
+    with pytest.raises(UsageError, match="no longer there"):
+        TWO.with_site("id-9", SITES["eea"], simulated_trading=False)
 
 
 def test_removing_an_account_ends_its_being_chosen() -> None:
