@@ -98,7 +98,7 @@ class Poller(QObject):
         self._thread = QThread()
         self._worker = Worker(poll, interval_s)
         self._worker.moveToThread(self._thread)
-        self._worker.arrived.connect(self.arrived)  # out: queued into our thread
+        self._worker.arrived.connect(self._on_arrived)  # out: queued into our thread
         self._worker.ended.connect(self._on_ended)
         self._refresh_wanted.connect(self._worker.refresh)  # in: queued into its thread
         self._interval_wanted.connect(self._worker.set_interval)
@@ -130,6 +130,11 @@ class Poller(QObject):
             False if it was still alive after `timeout_ms`.
         """
         return self._thread.wait(timeout_ms)
+
+    @Slot(object)
+    def _on_arrived(self, snapshot: Snapshot) -> None:
+        self._refreshing = False  # before anybody hears of it, and may ask for the next
+        self.arrived.emit(snapshot)
 
     @Slot()
     def _on_ended(self) -> None:

@@ -73,7 +73,10 @@ class Strips(QWidget):
             self._elsewhere.hide()
             return
         self._elsewhere_id = worse.profile.id
-        level, head = worse.risk.level, f"{worse.profile.name}: {status_lines.worst(worse)}"
+        level, head = (
+            worse.risk.level,
+            f"{worse.profile.name}: {status_lines.worst(worse, veiled=state.hide_amounts)}",
+        )
         self._elsewhere.say(head, "", theme.strips[level], theme.bars[level], self.tr("S&how"))
 
     def _show_trouble(self, snapshot: Snapshot | None, now: datetime, theme: Theme) -> None:
