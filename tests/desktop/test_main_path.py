@@ -72,7 +72,17 @@ def test_the_menu_says_what_matters(session: DesktopSession) -> None:
     assert EQUITY.match(labels[0])
     assert labels[1].startswith("USDT forced repayment risk")
     assert labels[2].startswith("Updated ")
-    assert labels[3:] == ["", "Open", "Refresh", "Hide amounts", "Accounts", "Settings…", "", "Quit"]
+    assert labels[3:] == [
+        "",
+        "Open",
+        "Refresh",
+        "Hide amounts",
+        "Alerts",
+        "Accounts",
+        "Settings…",
+        "",
+        "Quit",
+    ]
     session.tray.click_menu(item, "Open")
     session.screen.wait_for_window(TITLE)
 

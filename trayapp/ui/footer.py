@@ -15,6 +15,7 @@ class Footer(QWidget):
 
     refresh_wanted = Signal()
     hide_wanted = Signal(bool)
+    alerts_wanted = Signal()
     accounts_wanted = Signal()
     settings_wanted = Signal()
 
@@ -33,6 +34,8 @@ class Footer(QWidget):
         at_once = QShortcut(QKeySequence("Ctrl+H"), self)  # a button's own shortcut waits for 0.1 s
         at_once.setAutoRepeat(False)
         at_once.activated.connect(self._hide.click)
+        self._alerts = self._button(self.tr("A&lerts"), self.tr("The last 500 alerts, with their times"))
+        self._alerts.clicked.connect(self.alerts_wanted)
         self._accounts = self._button(self.tr("A&ccounts"), self.tr("Add, rename or remove accounts"))
         self._accounts.clicked.connect(self.accounts_wanted)
         self._settings = self._button(self.tr("&Settings"), self.tr("Interval and theme"))
@@ -50,7 +53,7 @@ class Footer(QWidget):
         line.setSpacing(4)
         line.addWidget(self._count)
         line.addStretch(1)
-        for button in (self._refresh, self._hide, self._accounts, self._settings, self._pin):
+        for button in (self._refresh, self._hide, self._alerts, self._accounts, self._settings, self._pin):
             line.addWidget(button)
         line.addWidget(QSizeGrip(self), 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
 

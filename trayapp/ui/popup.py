@@ -43,6 +43,8 @@ class Popup(QWidget):
 
     Signals:
         refresh_wanted, settings_wanted, accounts_wanted, add_account_wanted: wishes of the user.
+        check_wanted, acknowledge_wanted, alerts_wanted: more of them; all about the account that is shown.
+        snooze_wanted: minutes for which to put its alerts off, or UNTIL_WORSE.
         hide_wanted: whether amounts shall be hidden.
         account_chosen: the id picked in the switcher.
         closed_for_good: it was closed while it was a window, with no tray to open it again.
@@ -50,6 +52,10 @@ class Popup(QWidget):
 
     refresh_wanted = Signal()
     hide_wanted = Signal(bool)
+    check_wanted = Signal()
+    acknowledge_wanted = Signal()
+    snooze_wanted = Signal(int)
+    alerts_wanted = Signal()
     settings_wanted = Signal()
     accounts_wanted = Signal()
     add_account_wanted = Signal()
@@ -137,10 +143,14 @@ class Popup(QWidget):
     def _connect(self) -> None:
         self._header.account_chosen.connect(self.account_chosen)
         self._strips.retry_wanted.connect(self.refresh_wanted)
+        self._strips.check_wanted.connect(self.check_wanted)
+        self._strips.acknowledge_wanted.connect(self.acknowledge_wanted)
+        self._strips.snooze_wanted.connect(self.snooze_wanted)
         self._strips.account_wanted.connect(self.account_chosen)
         self._strips.add_account_wanted.connect(self.add_account_wanted)
         self._footer.refresh_wanted.connect(self.refresh_wanted)
         self._footer.hide_wanted.connect(self.hide_wanted)
+        self._footer.alerts_wanted.connect(self.alerts_wanted)
         self._footer.accounts_wanted.connect(self.accounts_wanted)
         self._footer.settings_wanted.connect(self.settings_wanted)
         self._colours.changed.connect(self._use_theme)

@@ -10,6 +10,7 @@ from trayapp.domain import amounts, risk_words
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.ages import minutes, span
 from trayapp.ui.columns import state_word
+from trayapp.ui.risk_lines import with_trend
 from trayapp.ui.state import State
 from trayapp.ui.translated import sentence, translated
 from trayapp.words import DOTS
@@ -34,7 +35,7 @@ def tooltip(state: State, now: datetime) -> str:
 def _account_lines(snapshot: Snapshot, state: State, now: datetime) -> list[str]:
     veiled = state.hide_amounts
     lines = [equity(snapshot, veiled=veiled)]
-    if risk := worst(snapshot, veiled=veiled):
+    if risk := worst(snapshot, now, veiled=veiled):
         lines.append(risk)
     if snapshot.is_stale(now, state.interval_s):
         lines.append(_old(snapshot, now))
@@ -56,11 +57,12 @@ def total(snapshot: Snapshot | None, *, veiled: bool = False) -> str:
     return DOTS if veiled and found is not None else amounts.usd(found)
 
 
-def worst(snapshot: Snapshot, *, veiled: bool = False) -> str:
-    """The worst reason and how many more there are; empty where nothing is risky."""
+def worst(snapshot: Snapshot, now: datetime, *, veiled: bool = False) -> str:
+    """The worst reason with its trend, and how many more there are; empty where nothing is risky."""
     if snapshot.risk is None or not snapshot.risk.reasons:
         return ""
-    text = sentence(risk_words.what(snapshot.risk.reasons[0]), veiled=veiled)
+    reason = snapshot.risk.reasons[0]
+    text = with_trend(sentence(risk_words.what(reason), veiled=veiled), reason, snapshot, now)
     more = len(snapshot.risk.reasons) - 1
     return text if not more else f"{text} (+{more})"
 
@@ -69,10 +71,10 @@ def headline(state: State, now: datetime) -> str:
     """The one line about risk: the worst of all accounts, and calm only where every value is fresh."""
     chosen, elsewhere = state.chosen, state.worse_elsewhere
     if elsewhere is not None:
-        return f"{elsewhere.profile.name}: {worst(elsewhere, veiled=state.hide_amounts)}"
+        return f"{elsewhere.profile.name}: {worst(elsewhere, now, veiled=state.hide_amounts)}"
     if chosen is None:
         return ""
-    if text := worst(chosen, veiled=state.hide_amounts):
+    if text := worst(chosen, now, veiled=state.hide_amounts):
         return text
     known = all(s.account is not None and not s.is_stale(now, state.interval_s) for s in state.snapshots)
     return _tr("No risk seen") if known else ""

@@ -61,22 +61,20 @@ class Strips(QWidget):
             self._problem.hide()
         else:
             self._problem.say("", translated(state.problem), theme.stale, theme.border)
-        self._show_elsewhere(state, theme)
+        self._show_elsewhere(state, now, theme)
         self._show_trouble(snapshot, now, theme)
         self._show_risk(snapshot, now, theme, veiled=state.hide_amounts)
         self.setVisible(any(not strip.isHidden() for strip in self._all))
 
-    def _show_elsewhere(self, state: State, theme: Theme) -> None:
+    def _show_elsewhere(self, state: State, now: datetime, theme: Theme) -> None:
         """The icon's colour is the worst account's: say which one, when it is not the one shown here."""
         worse = state.worse_elsewhere
         if worse is None or worse.risk is None:
             self._elsewhere.hide()
             return
         self._elsewhere_id = worse.profile.id
-        level, head = (
-            worse.risk.level,
-            f"{worse.profile.name}: {status_lines.worst(worse, veiled=state.hide_amounts)}",
-        )
+        level, said = worse.risk.level, status_lines.worst(worse, now, veiled=state.hide_amounts)
+        head = f"{worse.profile.name}: {said}"
         self._elsewhere.say(head, "", theme.strips[level], theme.bars[level], self.tr("S&how"))
 
     def _show_trouble(self, snapshot: Snapshot | None, now: datetime, theme: Theme) -> None:

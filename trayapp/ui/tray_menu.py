@@ -10,15 +10,21 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from trayapp.ui import status_lines
+from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
 
 
 class TrayMenu(QMenu):
-    """Signals: wishes of the user; `account_chosen` carries an id, `hide_wanted` whether to hide amounts."""
+    """Signals: wishes of the user; `account_chosen` carries an id, `hide_wanted` whether to hide amounts,
+    `snooze_wanted` minutes or UNTIL_WORSE.
+    """
 
     open_wanted = Signal()
     refresh_wanted = Signal()
     hide_wanted = Signal(bool)
+    acknowledge_wanted = Signal()
+    snooze_wanted = Signal(int)
+    alerts_wanted = Signal()
     account_chosen = Signal(str)
     add_account_wanted = Signal()
     accounts_wanted = Signal()
@@ -37,6 +43,13 @@ class TrayMenu(QMenu):
         self._hide = self.addAction(self.tr("&Hide amounts"))
         self._hide.setCheckable(True)
         self._hide.triggered.connect(self.hide_wanted)
+        self._alerts, self._snooze = self.addMenu(self.tr("A&lerts")), SnoozeMenu(self)
+        self._acknowledge = self._alerts.addAction(self.tr("Ac&knowledge"))
+        self._acknowledge.triggered.connect(self.acknowledge_wanted)
+        self._alerts.addMenu(self._snooze)
+        self._snooze.snooze_wanted.connect(self.snooze_wanted)
+        self._alerts.addSeparator()
+        self._alerts.addAction(self.tr("Show a&lerts…")).triggered.connect(self.alerts_wanted)
         self._accounts = self.addMenu(self.tr("&Accounts"))
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._on_account)
@@ -82,6 +95,10 @@ class TrayMenu(QMenu):
                 status_lines.age(chosen, now, interval_s),
             )
         self._hide.setChecked(self._state.hide_amounts)
+        is_open = chosen is not None and chosen.remembered.open
+        for action in (self._acknowledge, self._snooze.menuAction()):
+            if action.isEnabled() is not is_open:
+                action.setEnabled(is_open)
         for action, text in zip((self._equity, self._risk, self._age), texts, strict=True):
             shown = text.replace("&", "&&")
             if action.text() != shown:

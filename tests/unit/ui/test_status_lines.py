@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.ui.states import NOW, refused, snapshot, state_of, waiting
-from trayapp.domain.remembered import Remembered
+from trayapp.domain.remembered import Remembered, Trend
 from trayapp.domain.risk import Cause, Reason
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import AccountFrozen, Unreachable
@@ -125,7 +126,7 @@ def test_a_reason_of_memory_hides_its_amount_too() -> None:
     shown = replace(snapshot(totalEq="1"), remembered=Remembered(reasons=(reason,)))
     veiled = state_of(shown, hide_amounts=True)
     assert tooltip(veiled, NOW) == "main  •••\n12 % of equity gone, •••"
-    assert headline(veiled, NOW) == worst(shown, veiled=True) == "12 % of equity gone, •••"
+    assert headline(veiled, NOW) == worst(shown, NOW, veiled=True) == "12 % of equity gone, •••"
     elsewhere = state_of(snapshot(name="other"), shown, hide_amounts=True)
     assert headline(elsewhere, NOW) == "main: 12 % of equity gone, •••"
     assert headline(state_of(shown), NOW) == "12 % of equity gone, $6,700.00"
@@ -133,12 +134,12 @@ def test_a_reason_of_memory_hides_its_amount_too() -> None:
 
 def test_lines_of_the_menu() -> None:
     shown = snapshot(RISKY, totalEq="55837.43556134779", age_s=3)
-    assert (equity(shown), worst(shown), age(shown, NOW, 5)) == (
+    assert (equity(shown), worst(shown, NOW), age(shown, NOW, 5)) == (
         "main  $55,837.44",
         "USDT forced repayment risk 3 of 5",
         "Updated 3 s ago",
     )
-    assert (worst(snapshot()), worst(waiting()), age(waiting(), NOW, 5)) == ("", "", "no data yet")
+    assert (worst(snapshot(), NOW), worst(waiting(), NOW), age(waiting(), NOW, 5)) == ("", "", "no data yet")
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(14, "Updated 14 s ago"), (600, "No new data for 10 min")])
@@ -158,3 +159,12 @@ def test_calm_is_said_only_while_every_value_is_fresh() -> None:
     calm = snapshot(name="calm one")
     assert headline(state_of(calm), NOW) == "No risk seen"
     assert headline(state_of(calm, waiting("second"), chosen_id="calm one"), NOW) == ""
+
+
+def test_a_ratio_that_sank_says_what_it_was() -> None:
+    trend = Trend(Decimal("4.8"), NOW - timedelta(minutes=18))
+    sunk = replace(snapshot(totalEq="55837.44", mgnRatio="3.1"), remembered=Remembered(trend=trend))
+    lines = tooltip(state_of(sunk), NOW).replace("\u00a0", " ").split("\n")
+    assert lines == ["main  $55,837.44", "Margin ratio 310 %, was 480 % 18 min ago"]
+    calm = replace(snapshot(totalEq="1", mgnRatio="7"), remembered=Remembered(trend=trend))
+    assert tooltip(state_of(calm), NOW) == "main  $1.00"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.simulator.signed_client import FakeClock
 from tests.unit.ui.states import NOW, snapshot, state_of, waiting
+from trayapp.domain.remembered import Remembered
 from trayapp.errors import Unreachable
 from trayapp.ui.state import State
 from trayapp.ui.tray_menu import TrayMenu
@@ -38,7 +41,7 @@ def submenu(menu: TrayMenu) -> QMenu:
     return found
 
 
-WISHES = ["&Open", "&Refresh", "&Hide amounts", "&Accounts", "&Settings…", "&Quit"]
+WISHES = ["&Open", "&Refresh", "&Hide amounts", "A&lerts", "&Accounts", "&Settings…", "&Quit"]
 
 
 def test_equity_worst_reason_and_age_come_first(qtbot: QtBot) -> None:
@@ -146,3 +149,19 @@ def test_the_submenu_is_filled_anew_only_when_accounts_change_and_keeps_nothing_
 
 def test_a_demo_has_no_accounts_to_manage(qtbot: QtBot) -> None:
     assert texts(submenu(made(qtbot, state_of(waiting("demo"), demo=True)))) == ["demo"]
+
+
+def test_alerts_can_be_acknowledged_and_put_off_from_the_menu(qtbot: QtBot) -> None:
+    menu = made(qtbot, state_of(snapshot(totalEq="1")))
+    (alerts,) = [action.menu() for action in menu.actions() if action.text() == "A&lerts"]
+    acknowledge, snooze, _, show = alerts.actions()
+    assert (acknowledge.isEnabled(), snooze.isEnabled()) == (False, False)
+    risky = replace(snapshot(totalEq="1", mgnRatio="1.2"), remembered=Remembered(open=True))
+    menu.show_state(state_of(risky))
+    with qtbot.waitSignal(menu.acknowledge_wanted, timeout=1000):
+        acknowledge.trigger()
+    with qtbot.waitSignal(menu.snooze_wanted, timeout=1000) as wanted:
+        snooze.menu().actions()[1].trigger()
+    assert wanted.args == [60]
+    with qtbot.waitSignal(menu.alerts_wanted, timeout=1000):
+        show.trigger()
