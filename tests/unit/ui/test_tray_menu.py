@@ -13,6 +13,7 @@ from tests.unit.simulator.signed_client import FakeClock
 from tests.unit.ui.states import NOW, snapshot, state_of, waiting
 from trayapp.domain.remembered import Remembered
 from trayapp.errors import Unreachable
+from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
 from trayapp.ui.tray_menu import TrayMenu
 
@@ -154,6 +155,7 @@ def test_a_demo_has_no_accounts_to_manage(qtbot: QtBot) -> None:
 def test_alerts_can_be_acknowledged_and_put_off_from_the_menu(qtbot: QtBot) -> None:
     menu = made(qtbot, state_of(snapshot(totalEq="1")))
     (alerts,) = [action.menu() for action in menu.actions() if action.text() == "A&lerts"]
+    assert isinstance(alerts, QMenu)
     acknowledge, snooze, _, show = alerts.actions()
     assert (acknowledge.isEnabled(), snooze.isEnabled()) == (False, False)
     risky = replace(snapshot(totalEq="1", mgnRatio="1.2"), remembered=Remembered(open=True))
@@ -161,7 +163,7 @@ def test_alerts_can_be_acknowledged_and_put_off_from_the_menu(qtbot: QtBot) -> N
     with qtbot.waitSignal(menu.acknowledge_wanted, timeout=1000):
         acknowledge.trigger()
     with qtbot.waitSignal(menu.snooze_wanted, timeout=1000) as wanted:
-        snooze.menu().actions()[1].trigger()
+        menu.findChildren(SnoozeMenu)[0].actions()[1].trigger()
     assert wanted.args == [60]
     with qtbot.waitSignal(menu.alerts_wanted, timeout=1000):
         show.trigger()
