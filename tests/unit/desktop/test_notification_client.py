@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import math
-import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from tests.unit.desktop.fake_server import FakeServer
-from tests.unit.desktop.private_bus import PrivateBus, needs_a_bus
+from tests.unit.desktop.private_bus import PrivateBus
 from trayapp.desktop.doorbell import Doorbell
 from trayapp.desktop.notice import Notice, Trimmings, Urgency
 from trayapp.desktop.notification_client import NotificationClient
 
-pytestmark = [pytest.mark.skipif(sys.platform != "linux", reason="D-Bus"), needs_a_bus]
-
 TRIMMINGS = Trimmings(Path("icon.png"), "Open", "Snooze")
 OLD = Notice("one", "old", "", Urgency.NORMAL, sound=False)
 NEW = Notice("two", "new", "", Urgency.NORMAL, sound=False)
-
-
-@pytest.fixture
-def bus() -> Iterator[PrivateBus]:
-    with closing(PrivateBus()) as bus:
-        yield bus
 
 
 def test_what_is_no_news_any_more_is_not_shown_late(bus: PrivateBus) -> None:
