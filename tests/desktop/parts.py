@@ -21,6 +21,7 @@ PROGRAMS = (
     "xfce4-panel",
     "trayer",
     "gnome-keyring-daemon",
+    "dunst",
     "xdotool",
     "xprop",
     "xwininfo",
@@ -80,6 +81,13 @@ def start_xfce_panel(home: Home, bus: SessionBus) -> Program:
     home.wait(lambda: bus.has("org.xfce.Xfconf"), settings, "the panel's settings")
     program = home.start(["xfce4-panel", "--disable-wm-check"])
     home.wait(Tray(bus).has_host, program, "the panel's tray")
+    return program
+
+
+def start_notifications(home: Home, bus: SessionBus) -> Program:
+    """Start dunst: it shows notifications, in the way that its package sets up."""
+    program = home.start(["dunst"])
+    home.wait(lambda: bus.has("org.freedesktop.Notifications"), program, "the notification server")
     return program
 
 

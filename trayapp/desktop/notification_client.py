@@ -25,6 +25,7 @@ class NotificationClient:
         latest: see SessionBus.
         acted: see NotificationServer.
         unheard: called when a notice should be heard and no server sees to it.
+        now: seconds that only grow.
     """
 
     def __init__(
@@ -36,9 +37,10 @@ class NotificationClient:
         latest: Callable[[], float],
         acted: Callable[[str, str, str], None],
         unheard: Callable[[], None],
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._address, self._trimmings, self._bell, self._latest = address, trimmings, bell, latest
-        self._acted, self._unheard = acted, unheard
+        self._acted, self._unheard, self._now = acted, unheard, now
         self._bus: SessionBus | None = None
         self._server: NotificationServer | None = None
         self._unshown: dict[str, tuple[Notice, float]] = {}  # each with the moment when it was tried
@@ -87,7 +89,7 @@ class NotificationClient:
             self._hang_up()
             self._tell_trouble(error)
         except NoAnswer as error:
-            self._unshown[notice.account_id] = (notice, time.monotonic())
+            self._unshown[notice.account_id] = (notice, self._now())
             self._tell_trouble(error)
         else:
             if self._in_trouble:
@@ -102,7 +104,7 @@ class NotificationClient:
             self._server.came = False
             unshown, self._unshown = self._unshown, {}
             for notice, tried_at in unshown.values():
-                if time.monotonic() - tried_at < _NEWS_S:
+                if self._now() - tried_at < _NEWS_S:
                     self._try(notice)
 
     def _connected(self) -> NotificationServer:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-
-import pytest
-
 from tests.desktop import bus as session_bus
 from tests.desktop.home import Home
 from tests.desktop.program import Program
 from tests.desktop.waiting import wait_until
-
-needs_a_bus = pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="there is no dbus-daemon")
 
 
 class PrivateBus:
