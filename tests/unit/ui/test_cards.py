@@ -54,7 +54,9 @@ def laid_out(cards: Cards, texts: list[CardText], width: int) -> list[Card]:
     cards.show_texts(texts, LIGHT)
     cards.resize(width, 10)
     cards.resize(width, cards.sizeHint().height())
-    cards.layout().activate()
+    layout = cards.layout()
+    assert layout is not None
+    layout.activate()
     return [card for card in cards.findChildren(Card) if card.isVisible()]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.simulator.signed_client import FakeClock
 from tests.unit.ui.states import NOW, snapshot, state_of, waiting
+from trayapp.domain.config import AccountConfig
 from trayapp.errors import Unreachable
 from trayapp.ui.state import State
 from trayapp.ui.tray_menu import TrayMenu
@@ -127,3 +130,32 @@ def test_the_submenu_is_filled_anew_only_when_accounts_change_and_keeps_nothing_
 
 def test_a_demo_has_no_accounts_to_manage(qtbot: QtBot) -> None:
     assert texts(submenu(made(qtbot, state_of(waiting("demo"), demo=True)))) == ["demo"]
+
+
+TRADER = snapshot(name="R&D", totalEq="1", permissions=("read_only", "trade"))
+
+
+def test_a_key_that_may_too_much_is_named_under_the_age_until_it_is_accepted(qtbot: QtBot) -> None:
+    menu = made(qtbot, state_of(TRADER))
+    assert texts(menu)[2:4] == ["Updated 0 s ago", "Key of R&&D may trade"]
+    accepted = replace(TRADER, profile=replace(TRADER.profile, accepted=("trade",)))
+    menu.show_state(state_of(accepted))
+    assert texts(menu)[2:] == ["Updated 0 s ago", *WISHES]
+    withdrawing = replace(accepted, config=AccountConfig(permissions=("read_only", "trade", "withdraw")))
+    menu.show_state(state_of(withdrawing))
+    assert texts(menu)[3] == "Key of R&&D may withdraw"
+    menu.show_state(State())
+    assert texts(menu) == ["No account yet", *WISHES]
+
+
+def test_the_line_of_a_key_opens_the_popup_where_it_can_be_accepted(qtbot: QtBot) -> None:
+    chosen: list[str] = []
+    menu = made(qtbot, state_of(TRADER))
+    menu.account_chosen.connect(chosen.append)
+    with qtbot.waitSignal(menu.open_wanted, timeout=1000):
+        action(menu, "Key of R&&D may trade").trigger()
+    assert chosen == []
+    menu.show_state(state_of(snapshot(name="calm"), TRADER, chosen_id="calm"))
+    with qtbot.waitSignals([menu.account_chosen, menu.open_wanted], timeout=1000, order="strict"):
+        action(menu, "Key of R&&D may trade").trigger()
+    assert chosen == ["R&D"]
