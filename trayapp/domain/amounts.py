@@ -51,31 +51,31 @@ def icon_text(value: Decimal | None) -> str:
     return f"{sign}{head}{suffix}"
 
 
-def fixed(value: Decimal, places: int, *, plus: bool = False) -> str:
+def fixed(value: Decimal, places: int, *, plus: bool = False, rounding: str = ROUND_HALF_EVEN) -> str:
     """`value` with thousands separators and exactly `places` decimals, half rounded to even."""
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN, _EXACT)
+    rounded = value.quantize(Decimal(1).scaleb(-places), rounding, _EXACT)
     sign = _MINUS if rounded < 0 else "+" if plus and rounded > 0 else ""
     return f"{sign}{rounded.copy_abs():,f}"
 
 
-def usd(value: Decimal | None, *, plus: bool = False) -> str:
+def usd(value: Decimal | None, *, plus: bool = False, rounding: str = ROUND_HALF_EVEN) -> str:
     """Dollars and cents (`$55,837.44`, `−$12.00`); a dash where unknown."""
     if value is None:
         return UNKNOWN
-    text = fixed(value, 2, plus=plus)
+    text = fixed(value, 2, plus=plus, rounding=rounding)
     return f"{text[0]}${text[1:]}" if text[0] in f"{_MINUS}+" else f"${text}"
 
 
-def coins(value: Decimal | None, places: int, *, plus: bool = False) -> str:
+def coins(value: Decimal | None, places: int, *, plus: bool = False, rounding: str = ROUND_HALF_EVEN) -> str:
     """An amount in its own currency; one that would read as nought keeps two digits of its own."""
     if value is None:
         return UNKNOWN
     if not value:
         return "0"
-    text = fixed(value, places, plus=plus)
+    text = fixed(value, places, plus=plus, rounding=rounding)
     if text.strip(f"{_MINUS}+0.,"):
         return text
-    return fixed(value, 1 - value.adjusted(), plus=plus)
+    return fixed(value, 1 - value.adjusted(), plus=plus, rounding=rounding)
 
 
 def places_for(price_usd: Decimal | None) -> int:
@@ -85,11 +85,11 @@ def places_for(price_usd: Decimal | None) -> int:
     return min(max(price_usd.adjusted() + 1, 2), 8)
 
 
-def percent(ratio: Decimal | None) -> str:
+def percent(ratio: Decimal | None, *, rounding: str = ROUND_FLOOR) -> str:
     """A ratio as whole percent, cut downwards: low is dangerous, so it never looks better than it is."""
     if ratio is None:
         return UNKNOWN
-    whole = ratio.scaleb(2, _EXACT).quantize(Decimal(1), ROUND_FLOOR, _EXACT)
+    whole = ratio.scaleb(2, _EXACT).quantize(Decimal(1), rounding, _EXACT)
     return f"{_MINUS if whole < 0 else ''}{whole.copy_abs():,f}\u00a0%"
 
 

@@ -81,6 +81,7 @@ class AccountBook:
     ) -> AccountProfile:
         """Add an account, or give an existing one another key, name or site.
 
+        Its risk levels stay; what was accepted of the former key is not accepted of this one.
         The key goes first: a profile without a key would be worse than a key without a profile.
 
         Args:
@@ -106,12 +107,12 @@ class AccountBook:
             self._give_up(writing, None if replaces else profile.id)
             raise
         try:
-            self._settings.update(lambda settings: self._remembering(settings.with_account(profile)))
+            stored = self._settings.update(lambda settings: self._remembering(_with_key(settings, profile)))
         except TrayAppError:
             if replaces is None:
                 self._take_back(profile.id)
             raise
-        return profile
+        return stored.account(profile.id) or profile
 
     def rename(self, account_id: str, name: str) -> None:
         """Give an account another name; its key stays where it is."""
@@ -161,3 +162,8 @@ class AccountBook:
     def _remembering(self, settings: Settings) -> Settings:
         """Keep which backend holds the keys, so that another one appearing cannot hide them."""
         return replace(settings, keyring_backend=self._store.backend_name or settings.keyring_backend)
+
+
+def _with_key(settings: Settings, profile: AccountProfile) -> Settings:
+    before = settings.account(profile.id)
+    return settings.with_account(replace(profile, thresholds=before.thresholds) if before else profile)

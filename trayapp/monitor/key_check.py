@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from trayapp.domain import key_guard
 from trayapp.domain.account import Account
 from trayapp.domain.config import READ, AccountConfig
 from trayapp.domain.fields import Mode
@@ -32,16 +33,6 @@ _MODES = {
     Mode.PORTFOLIO: T("trayapp", "portfolio margin mode"),
 }
 _MODE_UNKNOWN = T("trayapp", "account mode unknown")
-
-TOO_MUCH = T(
-    "trayapp",
-    "This key {permissions}. Equity Tray needs Read alone: on OKX make a key with nothing but Read, and "
-    "use that.",
-)
-_MAY_TRADE = T("trayapp", "may trade")
-_MAY_WITHDRAW = T("trayapp", "may withdraw")
-_MAY_BOTH = T("trayapp", "may trade and withdraw")
-_NOT_BOUND = T("trayapp", "The key works from every IP address: on OKX it can be bound to yours.")
 
 
 class CheckedExchange(Protocol):
@@ -83,26 +74,19 @@ def check_key(exchange: CheckedExchange, clock: Callable[[], datetime]) -> KeyRe
         return KeyReport(error.words, error=error)
     sentence = Words.of(
         _WORKS,
-        permissions=_permissions(config, _CAN_TRADE, _CAN_WITHDRAW, _CAN_BOTH) or _harmless(config),
+        permissions=_permissions(config),
         mode=Words.of(_MODES.get(config.mode, _MODE_UNKNOWN) if config.mode else _MODE_UNKNOWN),
         clock=_clock(offset),
     )
-    return KeyReport(sentence, too_much(config), None if config.ip_bound else Words.of(_NOT_BOUND))
+    return KeyReport(sentence, key_guard.too_much(config), key_guard.not_bound(config))
 
 
-def too_much(config: AccountConfig) -> Words | None:
-    """The warning for a key that may do more than read; None for one that may not."""
-    permissions = _permissions(config, _MAY_TRADE, _MAY_WITHDRAW, _MAY_BOTH)
-    return Words.of(TOO_MUCH, permissions=permissions) if permissions else None
-
-
-def _permissions(config: AccountConfig, trade: str, withdraw: str, both: str) -> Words | None:
-    """What a key may do beyond reading; None where that is nothing we know of."""
+def _permissions(config: AccountConfig) -> Words:
     if config.may_trade and config.may_withdraw:
-        return Words.of(both)
+        return Words.of(_CAN_BOTH)
     if config.may_trade or config.may_withdraw:
-        return Words.of(trade if config.may_trade else withdraw)
-    return None
+        return Words.of(_CAN_TRADE if config.may_trade else _CAN_WITHDRAW)
+    return _harmless(config)
 
 
 def _harmless(config: AccountConfig) -> Words:

@@ -122,6 +122,16 @@ class Settings:
         profile = self._existing(account_id)
         return self.with_account(replace(profile, site=site, simulated_trading=simulated_trading))
 
+    def with_accepted(self, account_id: str, permissions: tuple[str, ...]) -> Settings:
+        """Remember that the user accepted these powers of the account's key, beside those accepted before.
+
+        Raises:
+            UsageError: the account is gone.
+        """
+        profile = self._existing(account_id)
+        accepted = tuple(sorted({*profile.accepted, *permissions}))
+        return self.with_account(replace(profile, accepted=accepted))
+
     def with_chosen(self, account_id: str) -> Settings:
         """Let the popup show this account.
 

@@ -90,6 +90,7 @@ def _row(profile: AccountProfile) -> dict[str, Any]:
         "site": profile.site.name,
         "simulated_trading": profile.simulated_trading,
         "keys_changed_at": changed and changed.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+        "accepted": list(profile.accepted),
     }
 
 
@@ -103,6 +104,7 @@ def _profile(row: object) -> AccountProfile:
         site=Site.parse(_text_or_none(row, "site") or "global"),
         simulated_trading=_flag(row, "simulated_trading"),
         keys_changed_at=_moment(changed) if changed else None,
+        accepted=_texts(row, "accepted"),
     )
 
 
@@ -128,3 +130,12 @@ def _text_or_none(tree: Mapping[str, Any], key: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ValueError(f"{key} is not a text")
     return value
+
+
+def _texts(tree: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    values = tree.get(key)
+    if values is None:
+        return ()
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise ValueError(f"{key} is not a list of texts")
+    return tuple(values)

@@ -1,13 +1,14 @@
-"""One card above the table: title, value with its badge, note, perhaps a gauge."""
+"""One card above the table: title, value with its badge or lines of figures, note, perhaps a gauge."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trayapp.ui.badge_label import BadgeLabel
-from trayapp.ui.card_texts import CardText
+from trayapp.ui.card_rows import CardRows
+from trayapp.ui.card_text import CardText
 from trayapp.ui.gauge import Gauge
 from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.theme import Theme
@@ -22,9 +23,10 @@ class Card(QFrame):
         self._title = PlainLabel(scale=0.9)
         self._value = PlainLabel(scale=1.25, bold=True)
         self._badge = BadgeLabel(self)
+        self._rows = CardRows()
         self._note = PlainLabel(scale=0.9)
         self._gauge = Gauge()
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._value)
         line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -34,6 +36,7 @@ class Card(QFrame):
         layout.setSpacing(3)
         layout.addWidget(self._title)
         layout.addLayout(line)
+        layout.addWidget(self._rows)
         layout.addWidget(self._note)
         layout.addWidget(self._gauge)
         layout.addStretch(1)
@@ -45,9 +48,12 @@ class Card(QFrame):
         self.setPalette(palette)
         self._title.setText(text.title)
         self._title.use_ink(theme.dim)
+        self._title.setMinimumWidth(QFontMetrics(self._title.font()).horizontalAdvance(text.title_room))
         self._value.setText(text.value)
+        self._value.setVisible(bool(text.value))
         tone = theme.ink if not text.tone else theme.gain if text.tone > 0 else theme.loss
         self._value.use_ink(theme.dim if stale else tone)
+        self._rows.show_rows(text.rows, theme, stale=stale)
         self._note.setText(text.note)
         self._note.use_ink(theme.dim)
         self._note.setVisible(bool(text.note))
@@ -58,7 +64,6 @@ class Card(QFrame):
         self._gauge.setVisible(text.gauge is not None)
         if text.gauge:
             self._gauge.show_ratio(*text.gauge, theme, stale=stale)
+        self._line.invalidate()  # before the first showing Qt does not tell it that its parts were hidden
         self.setToolTip(text.tip)
-        self.setAccessibleName(
-            " ".join(part for part in (text.title, text.value, text.badge, text.note) if part)
-        )
+        self.setAccessibleName(text.spoken)

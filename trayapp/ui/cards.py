@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trayapp.ui.card import Card
-from trayapp.ui.card_texts import CardText
+from trayapp.ui.card_text import CardText
 from trayapp.ui.theme import Theme
 
 #: Pixels; one card across the whole popup would look lost.
@@ -44,16 +44,22 @@ class Cards(QWidget):
         if changed or not self._fits(self._columns, self.width()):
             self._columns = 0
             self.fit(self.width())
+        self._level_lines()
         self.setVisible(bool(texts))
 
     def fit(self, width: int) -> None:
-        """Use as few lines as `width` pixels allow."""
+        """Use as few lines as `width` pixels allow, and fill them evenly: no card is left alone."""
         count = len(self._shown)
         widest = count if count <= _MOST_IN_LINE else -(-count // 2)
         columns = next((n for n in range(widest, 0, -1) if self._fits(n, width)), 1)
+        lines = -(-count // columns)
+        even = -(-count // lines) if lines else columns
+        if self._fits(even, width):
+            columns = even
         if columns != self._columns:
             self._columns = columns
             self._arrange(columns)
+            self._level_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -74,6 +80,13 @@ class Cards(QWidget):
         wants = [card.minimumSizeHint().width() for card in self._seen()]
         needed = sum(max(wants[column::columns], default=0) + _GAP for column in range(columns)) - _GAP
         return needed <= width
+
+    def _level_lines(self) -> None:
+        """Make all lines as high as the highest card."""
+        lines = -(-len(self._shown) // self._columns) if self._columns else 0
+        height = max((card.sizeHint().height() for card in self._seen()), default=0)
+        for line in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(line, height if line < lines else 0)
 
     def _arrange(self, columns: int) -> None:
         for number, card in enumerate(self._seen()):

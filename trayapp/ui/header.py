@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from trayapp.domain import amounts
-from trayapp.domain.config import READ, AccountConfig
+from trayapp.domain import amounts, key_guard
+from trayapp.domain.config import READ
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot
@@ -20,6 +21,8 @@ from trayapp.ui.ages import span
 from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.theme import Pair, Theme, figures
+from trayapp.ui.translated import translated
+from trayapp.words import Words
 
 
 class Header(QWidget):
@@ -46,6 +49,7 @@ class Header(QWidget):
         self._group = QActionGroup(self._menu)
         self._offered: tuple[AccountProfile | None, ...] = ()
         self._demo, self._mode, self._key = BadgeLabel(self), BadgeLabel(self), BadgeLabel(self)
+        self._alerts = BadgeLabel(self)
         self._state = PlainLabel()
         self._caption = PlainLabel(scale=0.9)
         self._total = PlainLabel(scale=2.2, bold=True)
@@ -55,7 +59,7 @@ class Header(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
-        for widget in (self._name, self._switcher, self._demo, self._mode, self._key):
+        for widget in (self._name, self._switcher, self._demo, self._mode, self._key, self._alerts):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         line.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -102,7 +106,10 @@ class Header(QWidget):
             self.tr("A simulated exchange inside this program: no real money, no real prices.")
         )
         self._mode.show_word(self._mode_word(snapshot), quiet, theme.border)
-        self._show_key(snapshot.config if snapshot else None, theme)
+        self._show_key(snapshot, theme)
+        alerts_off = key_guard.alerts_off(snapshot.config if snapshot else None)
+        self._alerts.show_word(self.tr("OKX's alerts off") if alerts_off else "", quiet, theme.border)
+        self._alerts.setToolTip(_tip(alerts_off))
         equity = snapshot.account.total_equity if snapshot and snapshot.account else None
         self._total.setText(status_lines.total(snapshot, veiled=veiled))
         self._total.setToolTip("" if veiled or equity is None else f"totalEq {amounts.plain(equity)}")
@@ -125,20 +132,22 @@ class Header(QWidget):
         failed = snapshot is not None and snapshot.failure is not None
         self._state.use_ink(theme.loss if stale else theme.dim if failed or age is None else theme.gain)
 
-    def _show_key(self, config: AccountConfig | None, theme: Theme) -> None:
-        if config is None:
+    def _show_key(self, snapshot: Snapshot | None, theme: Theme) -> None:
+        """Say what the key may do: loudly what the user has not accepted, quietly what he has, but always."""
+        if snapshot is None or snapshot.config is None:
             self._key.hide()
-        elif config.may_trade or config.may_withdraw:
-            word = self.tr("key may withdraw") if config.may_withdraw else self.tr("key may trade")
-            self._key.show_word(word, theme.levels[RiskLevel.WATCH])
-            self._key.setToolTip(
-                self.tr("Equity Tray needs Read alone: on OKX make a key with nothing but Read.")
-            )
+            return
+        config, profile = snapshot.config, snapshot.profile
+        asked, quiet = key_guard.unaccepted(config, profile), Pair(theme.ground, theme.dim)
+        self._key.setToolTip(_tip(key_guard.verdict(config, profile), key_guard.not_bound(config)))
+        if powers := asked or key_guard.powers(config):
+            word = self.tr("key %1").replace("%1", translated(key_guard.may(powers)))
+            pair, outline = (theme.levels[RiskLevel.WATCH], None) if asked else (quiet, theme.border)
+            self._key.show_word(word, pair, outline)
         else:
             only_reads = config.permissions == (READ,)
             word = self.tr("read-only key") if only_reads else self.tr("key's permissions unknown")
-            self._key.show_word(word, Pair(theme.ground, theme.dim), theme.border)
-            self._key.setToolTip("")
+            self._key.show_word(word, quiet, theme.border)
 
     def _mode_word(self, snapshot: Snapshot | None) -> str:
         return (
@@ -154,3 +163,9 @@ class Header(QWidget):
 
     def _on_triggered(self, action: QAction) -> None:
         self.account_chosen.emit(action.data())
+
+
+def _tip(*sentences: Words | None) -> str:
+    """The sentences that there are, as markup, since Qt does not break the lines of a plain tooltip."""
+    told = "<br>".join(escape(translated(sentence)) for sentence in sentences if sentence is not None)
+    return f"<qt>{told}</qt>" if told else ""

@@ -173,7 +173,9 @@ class Popup(QWidget):
         self._header.show_snapshot(snapshot, theme, stale=stale, demo=state.demo, veiled=state.hide_amounts)
         self._header.show_age(snapshot, now, theme, stale=stale)
         self._strips.show_state(state, now, theme)
-        self._cards.show_texts(cards_of(snapshot, state.thresholds) if snapshot else (), theme, stale=stale)
+        veiled = state.hide_amounts
+        texts = cards_of(snapshot, state.thresholds, now=now, veiled=veiled) if snapshot else ()
+        self._cards.show_texts(texts, theme, stale=stale)
         account = snapshot.account if snapshot else None
         rows = rows_of(account, snapshot.assessment) if snapshot and account else ()
         if snapshot is not None and snapshot.profile.id != self._shown_id:

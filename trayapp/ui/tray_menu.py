@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from trayapp.ui import status_lines
+from trayapp.ui.key_guard_texts import menu_line
 from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
 
@@ -37,6 +38,8 @@ class TrayMenu(QMenu):
         self._state = State()
         self._profiles: tuple[object, ...] = ()
         self._equity, self._risk, self._age = (self._line() for _ in range(3))
+        self._key = self.addAction("")
+        self._key.triggered.connect(self._on_key)
         self.addSeparator()
         self._act(self.tr("&Open"), self.open_wanted)
         self._act(self.tr("&Refresh"), self.refresh_wanted)
@@ -99,7 +102,9 @@ class TrayMenu(QMenu):
         for action in (self._acknowledge, self._snooze.menuAction()):
             if action.isEnabled() is not is_open:
                 action.setEnabled(is_open)
-        for action, text in zip((self._equity, self._risk, self._age), texts, strict=True):
+        key_line, _ = menu_line(self._state)
+        lines = (self._equity, self._risk, self._age, self._key)
+        for action, text in zip(lines, (*texts, key_line), strict=True):
             shown = text.replace("&", "&&")
             if action.text() != shown:
                 action.setText(shown)
@@ -128,3 +133,12 @@ class TrayMenu(QMenu):
     @Slot(QAction)
     def _on_account(self, action: QAction) -> None:
         self.account_chosen.emit(action.data())
+
+    @Slot()
+    def _on_key(self) -> None:
+        """Open the popup where the key can be accepted."""
+        _, account_id = menu_line(self._state)
+        chosen = self._state.chosen
+        if account_id and chosen is not None and account_id != chosen.profile.id:
+            self.account_chosen.emit(account_id)
+        self.open_wanted.emit()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Context, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_UP, Context, Decimal, localcontext
 from itertools import pairwise
 
 import pytest
@@ -140,6 +140,19 @@ def test_coins_are_never_shown_as_nothing(value: Decimal, places: int) -> None:
 )
 def test_coins(value: str, places: int, text: str) -> None:
     assert amounts.coins(Decimal(value), places) == text
+
+
+def test_an_amount_is_cut_or_rounded_up_where_that_is_asked_for() -> None:
+    value, tiny = Decimal("1234.5678"), Decimal("0.00000000638")
+    assert [amounts.usd(value, rounding=way) for way in (ROUND_DOWN, ROUND_UP)] == ["$1,234.56", "$1,234.57"]
+    assert amounts.usd(Decimal("0.001"), rounding=ROUND_UP) == "$0.01"
+    assert [amounts.coins(value, 3, rounding=way) for way in (ROUND_DOWN, ROUND_UP)] == [
+        "1,234.567",
+        "1,234.568",
+    ]
+    assert amounts.coins(tiny, 2, rounding=ROUND_DOWN) == "0.0000000063"
+    assert amounts.coins(tiny, 2, rounding=ROUND_UP) == "0.01"
+    assert amounts.percent(Decimal("0.2101"), rounding=ROUND_CEILING) == "22\u00a0%"
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.unit.monitor.clock import Clock
 from tests.unit.storage.memory_keyring import DeafKeyring, FailingKeyring, HangingKeyring, MemoryKeyring
 from trayapp.domain.archive import Archive
 from trayapp.domain.credentials import SITES, AccountProfile, Credentials
+from trayapp.domain.thresholds import Thresholds
 from trayapp.errors import KeyringUnavailable, Recovery, StorageError, UsageError
 from trayapp.monitor import account_book
 from trayapp.monitor.account_book import AccountBook
@@ -20,6 +22,7 @@ from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.credentials import SERVICE, CredentialStore
 from trayapp.storage.keyring_backend import name_of
 from trayapp.storage.keyring_thread import KeyringThread, wait
+from trayapp.storage.settings import Settings
 from trayapp.storage.settings_file import SettingsFile
 
 KEY = Credentials("key", "secret", "passphrase")
@@ -195,6 +198,43 @@ def test_replacing_a_key_moves_its_time_and_keeps_its_place(
     assert replaced.keys_changed_at != first.keys_changed_at
     assert book.settings().accounts == (replaced, second)
     assert (_kept(backend, first.id), _kept(backend, second.id)) == (NEW_KEY, KEY)
+
+
+class KeptSettings(SettingsFile):
+    """Settings in memory, with all that a profile holds."""
+
+    kept = Settings()
+
+    def load(self) -> Settings:
+        return self.kept
+
+    def update(self, change: Callable[[Settings], Settings]) -> Settings:
+        self.kept = change(self.kept)
+        return self.kept
+
+
+def test_another_key_keeps_the_risk_levels_and_has_nothing_accepted(
+    backend: MemoryKeyring, thread: KeyringThread, clock: Clock, tmp_path: Path
+) -> None:
+    file = KeptSettings(tmp_path / "settings.json")
+    book = AccountBook(file, CredentialStore(choose=lambda _: backend), thread, clock)
+    first, own = _put(book, "main"), Thresholds(negligible_liability_usd=Decimal(7))
+    file.kept = file.kept.with_account(replace(first, thresholds=own)).with_accepted(first.id, ("trade",))
+    replaced = book.put("other", EEA, NEW_KEY, simulated_trading=True, replaces=first.id)
+    assert (replaced.thresholds, replaced.accepted) == (own, ())
+    assert (replaced.name, replaced.site, replaced.simulated_trading) == ("other", EEA, True)
+    assert file.kept.accounts == (replaced,)
+
+
+def test_what_was_accepted_of_a_key_is_gone_from_the_file_with_the_key(
+    book: AccountBook, file: SettingsFile
+) -> None:
+    first = _put(book, "main")
+    file.update(lambda settings: settings.with_accepted(first.id, ("trade", "withdraw")))
+    book.rename(first.id, "renamed")
+    assert file.load().accounts[0].accepted == ("trade", "withdraw")
+    _put(book, "main", NEW_KEY, replaces=first.id)
+    assert file.load().accounts[0].accepted == ()
 
 
 def test_renaming_touches_no_key(book: AccountBook, backend: MemoryKeyring, clock: Clock) -> None:

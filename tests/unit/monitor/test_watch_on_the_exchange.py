@@ -5,17 +5,19 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 
 import pytest
 
+from tests.unit.monitor.clock import Clock
 from tests.unit.monitor.conftest import WatchOf
 from trayapp.cli import connect, utc_now
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.domain.snapshot import Snapshot, Trouble
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.monitor.watch import Watch
-from trayapp.okx.client import BALANCE, CONFIG
+from trayapp.okx.client import BALANCE, CONFIG, OkxClient
 from trayapp.simulator import Fault, SimulatedExchange
 
 
@@ -69,6 +71,34 @@ def test_mode_and_permissions_come_with_the_first_poll(watch_of: WatchOf) -> Non
     assert snapshot.mode.word == "portfolio"
     assert snapshot.config is not None
     assert snapshot.config.may_trade
+
+
+def test_a_key_s_powers_and_binding_are_read_anew_on_refresh_and_every_ten_minutes() -> None:
+    clock = Clock()
+    with SimulatedExchange(scenario="calm", clock=clock) as exchange:
+        profile = AccountProfile("1", "main", Site.parse(exchange.url))
+        key = Credentials(exchange.key, exchange.secret, exchange.passphrase)
+
+        def client(credentials: Credentials) -> OkxClient:
+            return OkxClient(credentials, profile.site, simulated_trading=False, clock=clock)
+
+        with closing(Watch(profile, lambda: key, client, clock)) as watch:
+
+            def known(by_user: bool = False) -> tuple[tuple[str, ...], bool, bool | None]:
+                config = watch.poll(by_user).config
+                assert config is not None
+                return config.permissions, config.ip_bound, config.liquidation_alerts_on
+
+            row = {"acctLv": "3", "liquidationGear": "3"}
+            assert known() == (("read_only",), False, True)
+            exchange.answer_with(CONFIG, [row | {"perm": "trade,read_only", "ip": "203.0.113.7"}])
+            clock.turn(599)
+            assert known() == (("read_only",), False, True)
+            clock.turn(1)
+            assert known() == (("read_only", "trade"), True, True)
+            exchange.answer_with(CONFIG, [row | {"perm": "withdraw", "liquidationGear": "0"}])
+            assert known() == (("read_only", "trade"), True, True)
+            assert known(by_user=True) == (("withdraw",), False, False)
 
 
 def test_a_wrong_secret_shows_no_balance(exchange: SimulatedExchange, watch_of: WatchOf) -> None:

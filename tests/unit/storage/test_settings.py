@@ -103,3 +103,15 @@ def test_only_an_account_that_is_there_can_be_chosen() -> None:
         TWO.with_chosen("id-9")
     with pytest.raises(ValueError, match="chosen_account"):
         replace(TWO, chosen_account="id-9")
+
+
+def test_accepting_a_power_keeps_those_accepted_before() -> None:
+    once = TWO.with_accepted("id-2", ("withdraw",))
+    assert once.accounts == (MAIN, replace(BOT, accepted=("withdraw",)))
+    both = once.with_accepted("id-2", ("trade", "withdraw"))
+    assert both.account("id-2") == replace(BOT, accepted=("trade", "withdraw"))
+    renamed = both.renamed("id-2", "other").account("id-2")
+    assert renamed is not None
+    assert renamed.accepted == ("trade", "withdraw")
+    with pytest.raises(UsageError, match="no longer there"):
+        TWO.with_accepted("id-9", ("trade",))

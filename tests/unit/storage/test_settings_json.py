@@ -19,6 +19,7 @@ FULL = Settings(
             Site.parse("eea"),
             simulated_trading=True,
             keys_changed_at=datetime(2026, 11, 22, 8, 0, 0, 123456, tzinfo=UTC),
+            accepted=("trade", "withdraw"),
         ),
         AccountProfile("id-2", "own", Site.parse("http://127.0.0.1:8000")),
     ),
@@ -52,6 +53,18 @@ def test_unknown_keys_are_ignored_and_kept() -> None:
     assert [(row["name"], row["colour"]) for row in after["accounts"]] == [("new", "red")]
 
 
+def test_what_is_no_longer_accepted_does_not_stay_in_the_file() -> None:
+    before = {"accounts": [{"id": "id-1", "name": "main", "accepted": ["trade"]}]}
+    settings = settings_of(before)
+    assert settings.accounts[0].accepted == ("trade",)
+    text = text_of(settings.with_account(AccountProfile("id-1", "main")), before)
+    assert json.loads(text)["accounts"][0]["accepted"] == []
+
+
+def test_an_account_of_an_older_file_has_nothing_accepted() -> None:
+    assert settings_of({"accounts": [{"id": "a", "name": "main"}]}).accounts[0].accepted == ()
+
+
 def test_a_choice_that_points_nowhere_is_dropped() -> None:
     assert settings_of({"chosen_account": "id-9"}) == Settings()
 
@@ -81,6 +94,10 @@ def test_a_newer_schema_is_told_apart() -> None:
         {"accounts": [{"id": "a", "name": "main", "keys_changed_at": "yesterday"}]},
         {"accounts": [{"id": "a", "name": "main", "keys_changed_at": "2026-11-22T08:00:00"}]},
         {"accounts": [{"id": "a", "name": "main", "keys_changed_at": "0001-01-01T00:00:00+23:59"}]},
+        {"accounts": [{"id": "a", "name": "main", "accepted": "trade"}]},
+        {"accounts": [{"id": "a", "name": "main", "accepted": ["trade", 7]}]},
+        {"accounts": [{"id": "a", "name": "main", "accepted": {"trade": True}}]},
+        {"accounts": [{"id": "a", "name": "main", "accepted": True}]},
         {"poll_interval_s": 0},
         {"theme": ["dark"]},
         {"keyring_backend": 7},
@@ -102,7 +119,12 @@ JSON = st.recursive(
 ROWS = st.lists(
     st.fixed_dictionaries(
         {"id": st.sampled_from(["a", "b"]) | JSON, "name": st.sampled_from(["x", "X", "y"]) | JSON},
-        optional={"site": JSON, "simulated_trading": JSON, "keys_changed_at": st.datetimes().map(str) | JSON},
+        optional={
+            "site": JSON,
+            "simulated_trading": JSON,
+            "keys_changed_at": st.datetimes().map(str) | JSON,
+            "accepted": st.lists(st.sampled_from(["trade", "withdraw"])) | JSON,
+        },
     ),
     max_size=2,
 )

@@ -13,7 +13,7 @@ from tests.unit.ui.states import HEADLESS, THRESHOLDS, colours_of
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.card import Card
-from trayapp.ui.card_texts import CardText
+from trayapp.ui.card_text import CardText
 from trayapp.ui.gauge import Gauge
 from trayapp.ui.theme import DARK, LIGHT, Theme
 

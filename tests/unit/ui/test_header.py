@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,10 +11,13 @@ from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.unit.ui.states import NOW, profile, snapshot, waiting
+from tests.unit.ui.states import NOW, colours_of, profile, snapshot, waiting
+from trayapp.domain.config import AccountConfig
 from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import Unreachable
+from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.header import Header
 from trayapp.ui.theme import DARK, LIGHT, Theme
 
@@ -77,16 +81,63 @@ def test_the_mode(header: Header, mode: Mode | None, word: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("permissions", "word"),
+    ("permissions", "accepted", "word", "loud"),
     [
-        (["read_only"], "read-only key"),
-        (["read_only", "trade"], "key may trade"),
-        (["read_only", "trade", "withdraw"], "key may withdraw"),
+        (["read_only"], (), "read-only key", False),
+        (["read_only", "trade"], (), "key may trade", True),
+        (["read_only", "trade"], ("withdraw",), "key may trade", True),
+        (["read_only", "trade"], ("trade",), "key may trade", False),
+        (["read_only", "trade", "withdraw"], (), "key may trade and withdraw", True),
+        (["read_only", "trade", "withdraw"], ("trade",), "key may withdraw", True),
+        (["read_only", "trade", "withdraw"], ("trade", "withdraw"), "key may trade and withdraw", False),
+        ([], (), "key's permissions unknown", False),
+        (["lend"], (), "key's permissions unknown", False),
     ],
 )
-def test_what_the_key_may_do(header: Header, permissions: list[str], word: str) -> None:
-    show(header, snapshot(permissions=permissions))
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_what_the_key_may_do_is_loud_until_it_is_accepted_and_never_hidden(
+    header: Header, theme: Theme, permissions: list[str], accepted: tuple[str, ...], word: str, loud: bool
+) -> None:
+    shown = snapshot(permissions=permissions)
+    show(header, replace(shown, profile=replace(shown.profile, accepted=accepted)), theme)
     assert [text for text in texts(header) if "key" in text] == [word]
+    ground = theme.levels[RiskLevel.WATCH].ground
+    assert (colours_of(pill(header, word)).get(ground, 0) > 200) is loud
+
+
+def pill(header: Header, word: str) -> BadgeLabel:
+    (found,) = [each for each in header.findChildren(BadgeLabel) if each.text() == word]
+    return found
+
+
+def test_the_key_s_pill_explains_itself(header: Header) -> None:
+    shown = snapshot(permissions=["read_only", "trade"])
+    show(header, shown)
+    tip = pill(header, "key may trade").toolTip()
+    assert "This key may trade. Equity Tray needs Read alone" in tip
+    assert "works from every IP address" in tip
+    bound = AccountConfig(permissions=("read_only", "trade"), ip_bound=True)
+    show(header, replace(shown, config=bound, profile=replace(shown.profile, accepted=("trade",))))
+    tip = pill(header, "key may trade").toolTip()
+    assert "which you accepted" in tip
+    assert "IP address" not in tip
+    show(header, replace(shown, config=replace(bound, permissions=("read_only",))))
+    assert pill(header, "read-only key").toolTip() == ""
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_exchange_s_alerts_are_named_while_they_are_off(header: Header, theme: Theme) -> None:
+    shown = snapshot()
+    for alerts_on in (False, True, False, None):
+        config = AccountConfig(permissions=("read_only",), liquidation_alerts_on=alerts_on)
+        show(header, replace(shown, config=config), theme)
+        assert ("OKX's alerts off" in texts(header)) is (alerts_on is False)
+    show(header, replace(shown, config=replace(config, liquidation_alerts_on=False)), theme)
+    found = pill(header, "OKX's alerts off")
+    assert "OKX&#x27;s own alerts are off for this account" in found.toolTip()
+    assert theme.levels[RiskLevel.WATCH].ground not in colours_of(found)
+    show(header, None, theme)
+    assert texts(header) == ["No account"]
 
 
 def test_a_key_of_which_nothing_is_known_has_no_pill(header: Header) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -25,14 +26,17 @@ from pytestqt.qtbot import QtBot
 from tests.unit.simulator.signed_client import FakeClock
 from tests.unit.ui.states import HEADLESS, NOW, colours_of, keys, polled, refused, snapshot, state_of, waiting
 from trayapp.domain.fields import Mode
+from trayapp.domain.remembered import Remembered, Trend
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import Unreachable
 from trayapp.ui import popup as popup_module
 from trayapp.ui.balance_table import BalanceTable
+from trayapp.ui.cards import Cards
 from trayapp.ui.colours import Colours
 from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
 from trayapp.ui.theme import DARK, LIGHT
+from trayapp.words import DOTS
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 DOWN = Unreachable("OKX cannot be reached: <b>proxy</b>.")
@@ -361,3 +365,18 @@ def test_a_clock_that_was_set_back_shows_no_negative_age(
     clock.now = NOW - timedelta(hours=1)
     opened(qtbot, popup, state_of(snapshot(totalEq="1")))
     assert "● Updated 0 s ago" in texts(popup)
+
+
+def test_the_cards_hide_amounts_and_tell_the_trend_of_the_moment(
+    qtbot: QtBot, popup: Popup, clock: FakeClock
+) -> None:
+    (risky,) = polled("margin-call", 62)
+    trend = Trend(Decimal("4.8"), NOW - timedelta(minutes=2))
+    state = state_of(replace(risky, remembered=Remembered(trend=trend)), hide_amounts=True)
+    clock.advance(60 * 16)
+    opened(qtbot, popup, state)
+    (cards,) = popup.findChildren(Cards)
+    shown = [label.text() for label in cards.findChildren(QLabel) if label.isVisible()]
+    assert "Margin ratio · was 480\u00a0% 18 min ago" in shown
+    assert DOTS in shown
+    assert not [text for text in shown if "$" in text]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.simulator.signed_client import FakeClock
 from tests.unit.ui.states import NOW, snapshot, state_of, waiting
+from trayapp.domain.config import AccountConfig
 from trayapp.domain.remembered import Remembered
 from trayapp.errors import Unreachable
 from trayapp.ui.snooze_menu import SnoozeMenu
@@ -167,3 +168,32 @@ def test_alerts_can_be_acknowledged_and_put_off_from_the_menu(qtbot: QtBot) -> N
     assert wanted.args == [60]
     with qtbot.waitSignal(menu.alerts_wanted, timeout=1000):
         show.trigger()
+
+
+TRADER = snapshot(name="R&D", totalEq="1", permissions=("read_only", "trade"))
+
+
+def test_a_key_that_may_too_much_is_named_under_the_age_until_it_is_accepted(qtbot: QtBot) -> None:
+    menu = made(qtbot, state_of(TRADER))
+    assert texts(menu)[2:4] == ["Updated 0 s ago", "Key of R&&D may trade"]
+    accepted = replace(TRADER, profile=replace(TRADER.profile, accepted=("trade",)))
+    menu.show_state(state_of(accepted))
+    assert texts(menu)[2:] == ["Updated 0 s ago", *WISHES]
+    withdrawing = replace(accepted, config=AccountConfig(permissions=("read_only", "trade", "withdraw")))
+    menu.show_state(state_of(withdrawing))
+    assert texts(menu)[3] == "Key of R&&D may withdraw"
+    menu.show_state(State())
+    assert texts(menu) == ["No account yet", *WISHES]
+
+
+def test_the_line_of_a_key_opens_the_popup_where_it_can_be_accepted(qtbot: QtBot) -> None:
+    chosen: list[str] = []
+    menu = made(qtbot, state_of(TRADER))
+    menu.account_chosen.connect(chosen.append)
+    with qtbot.waitSignal(menu.open_wanted, timeout=1000):
+        action(menu, "Key of R&&D may trade").trigger()
+    assert chosen == []
+    menu.show_state(state_of(snapshot(name="calm"), TRADER, chosen_id="calm"))
+    with qtbot.waitSignals([menu.account_chosen, menu.open_wanted], timeout=1000, order="strict"):
+        action(menu, "Key of R&&D may trade").trigger()
+    assert chosen == ["R&D"]
