@@ -60,7 +60,9 @@ class Desk(QObject):
         self._menu, self._popup = TrayMenu(now), Popup(now, colours)
         self._tray = Tray(self._menu, now, self)
         self._fleet = Fleet(supply.connection, self._interval, self)
-        actions = AccountActions(supply.test, supply.save, supply.rename, supply.remove)
+        actions = AccountActions(
+            supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
+        )
         self._accounts = AccountDesk(actions, colours.theme, self)
         self._settings_dialog: SettingsDialog | None = None
         self._watch: FileWatch | None = None
@@ -124,6 +126,7 @@ class Desk(QObject):
             wisher.accounts_wanted.connect(self._accounts.manage)
             wisher.settings_wanted.connect(self._on_settings_wanted)
         self._accounts.changed.connect(self._reload)
+        self._accounts.found_working.connect(self._fleet.refresh)
 
     @Slot(object)
     def _on_arrived(self, snapshot: Snapshot) -> None:

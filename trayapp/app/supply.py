@@ -11,12 +11,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
+from trayapp.domain.remedy import Remedy
 from trayapp.errors import StorageError, UsageError
 from trayapp.logs import Redactor
 from trayapp.monitor.account_book import AccountBook
 from trayapp.monitor.connect import connect
 from trayapp.monitor.keyring_key import KeyringKey
-from trayapp.monitor.watch import Exchange, Watch
+from trayapp.monitor.watch import Watch
 from trayapp.polling.fleet import Connection
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.keyring_thread import KeyringThread
@@ -27,18 +28,22 @@ from trayapp.words import Words
 
 if TYPE_CHECKING:
     from trayapp.monitor.demo import Demo
-    from trayapp.monitor.key_check import KeyReport
+    from trayapp.monitor.diagnosis import Diagnosis
+    from trayapp.okx.client import OkxClient
 
+#: How long a check waits for the keyring: long enough to type the password that it may ask for.
+_CHECK_PATIENCE_S = 30.0
 #: How long one poll waits for the keyring; quitting must not take longer than 6 s.
 _KEYRING_PATIENCE_S = 3.0
 _SET_ASIDE = T(
     "trayapp", "The settings could not be understood and were set aside as {path}: add your accounts again."
 )
+_GONE = T("trayapp", "This account is no longer there: look at the list of accounts again.")
 _ONLY_DEMO = T("trayapp", "The demo has no accounts of its own: start Equity Tray without --demo.")
 
 
 class Supply(Protocol):
-    """What the desk asks for. `test`, `save`, `rename`, `remove` and `change` block."""
+    """What the desk asks for. All but `load` and `connection` block."""
 
     demo: bool
     settings_path: Path | None
@@ -49,13 +54,17 @@ class Supply(Protocol):
 
     def change(self, change: Callable[[Settings], Settings]) -> Settings: ...
 
-    def test(self, draft: AccountDraft) -> KeyReport: ...
+    def test(self, draft: AccountDraft) -> Diagnosis: ...
 
     def save(self, draft: AccountDraft) -> object: ...
 
     def rename(self, account_id: str, name: str) -> None: ...
 
     def remove(self, account_id: str) -> None: ...
+
+    def check(self, account_id: str) -> Diagnosis: ...
+
+    def apply(self, account_id: str, remedy: Remedy) -> None: ...
 
 
 class UserSupply:
@@ -108,15 +117,8 @@ class UserSupply:
     def change(self, change: Callable[[Settings], Settings]) -> Settings:
         return self._file.update(change)
 
-    def test(self, draft: AccountDraft) -> KeyReport:
-        from trayapp.monitor.key_check import check_key  # noqa: PLC0415
-
-        self._redactor.add_secrets(*draft.credentials.secrets)
-        client = connect(draft.profile(), draft.credentials, self._clock, os.environ)
-        try:
-            return check_key(client, self._clock)
-        finally:
-            client.close()
+    def test(self, draft: AccountDraft) -> Diagnosis:
+        return self._diagnosed(draft.profile(), draft.credentials)
 
     def save(self, draft: AccountDraft) -> object:
         self._redactor.add_secrets(*draft.credentials.secrets)
@@ -134,7 +136,20 @@ class UserSupply:
     def remove(self, account_id: str) -> None:
         self._book.remove(account_id)
 
-    def _client(self, profile: AccountProfile, credentials: Credentials) -> Exchange:
+    def check(self, account_id: str) -> Diagnosis:
+        profile = _account(self._file.load(), account_id)
+        key = KeyringKey(self._thread, self._store, account_id, _CHECK_PATIENCE_S)
+        return self._diagnosed(profile, key())
+
+    def apply(self, account_id: str, remedy: Remedy) -> None:
+        self._book.move(account_id, remedy.site, remedy.simulated_trading)
+
+    def _diagnosed(self, profile: AccountProfile, credentials: Credentials) -> Diagnosis:
+        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
+
+        return diagnose(profile, credentials, self._client, self._clock)
+
+    def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
         self._redactor.add_secrets(*credentials.secrets)
         return connect(profile, credentials, self._clock, os.environ)
 
@@ -170,7 +185,7 @@ class DemoSupply:
         watch = Watch(
             profile,
             self._demo.credentials,
-            lambda key: connect(profile, key, self._clock, os.environ),
+            lambda key: self._client(profile, key),
             self._clock,
         )
         return Connection(watch.poll, watch.close)
@@ -179,7 +194,7 @@ class DemoSupply:
         self._settings = change(self._settings)
         return self._settings
 
-    def test(self, draft: AccountDraft) -> KeyReport:
+    def test(self, draft: AccountDraft) -> Diagnosis:
         raise UsageError(_ONLY_DEMO)
 
     def save(self, draft: AccountDraft) -> object:
@@ -190,3 +205,22 @@ class DemoSupply:
 
     def remove(self, account_id: str) -> None:
         raise UsageError(_ONLY_DEMO)
+
+    def check(self, account_id: str) -> Diagnosis:
+        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
+
+        profile = _account(self._settings, account_id)
+        return diagnose(profile, self._demo.credentials(), self._client, self._clock)
+
+    def apply(self, account_id: str, remedy: Remedy) -> None:
+        raise UsageError(_ONLY_DEMO)
+
+    def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
+        return connect(profile, credentials, self._clock, os.environ)
+
+
+def _account(settings: Settings, account_id: str) -> AccountProfile:
+    profile = settings.account(account_id)
+    if profile is None:
+        raise UsageError(_GONE)
+    return profile

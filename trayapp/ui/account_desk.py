@@ -5,33 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.domain.credentials import AccountDraft, AccountProfile
+from trayapp.domain.remedy import Remedy
 from trayapp.errors import TrayAppError
-from trayapp.polling.errand import Errand
 from trayapp.ui.account_dialog import AccountDialog
 from trayapp.ui.accounts_dialog import AccountsDialog
+from trayapp.ui.connection_desk import ConnectionDesk
+from trayapp.ui.errands import Errands
+from trayapp.ui.key_verdict import Report
 from trayapp.ui.theme import Theme
-from trayapp.words import Words
-
-
-class Report(Protocol):
-    """What a test of a key found."""
-
-    @property
-    def sentence(self) -> Words: ...
-
-    @property
-    def warning(self) -> Words | None: ...
-
-    @property
-    def hint(self) -> Words | None: ...
-
-    @property
-    def error(self) -> TrayAppError | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +28,20 @@ class AccountActions:
     save: Callable[[AccountDraft], object]
     rename: Callable[[str, str], object]
     remove: Callable[[str], object]
+    check: Callable[[str], Report]
+    apply: Callable[[str, Remedy], object]
 
 
 class AccountDesk(QObject):
     """Holds at most one dialog of each kind.
 
     Signals:
-        changed: accounts were stored, renamed or removed.
+        changed: accounts were stored, renamed, moved or removed.
+        found_working: a check found that a stored account works, so polling may be worth another try.
     """
 
     changed = Signal()
+    found_working = Signal()
 
     def __init__(
         self, actions: AccountActions, theme: Callable[[], Theme], parent: QObject | None = None
@@ -63,12 +53,21 @@ class AccountDesk(QObject):
         self._chosen_id: str | None = None
         self._dialog: AccountDialog | None = None
         self._list: AccountsDialog | None = None
-        self._errands: dict[Errand, AccountDialog | None] = {}  # and the dialog that waits for it
+        self._errands = Errands(self)
+        self._connection = ConnectionDesk(actions.check, actions.apply, self._errands, theme, self)
+        self._connection.changed.connect(self.changed)
+        self._connection.found_working.connect(self.found_working)
 
     def show_accounts(self, profiles: Sequence[AccountProfile], chosen_id: str | None) -> None:
         self._profiles, self._chosen_id = tuple(profiles), chosen_id
         if self._list is not None:
             self._list.show_accounts(self._profiles, chosen_id)
+        self._connection.show_accounts(self._profiles)
+
+    @Slot(str)
+    def check(self, account_id: str) -> None:
+        """Open the dialog that tells what is wrong with this account's connection."""
+        self._connection.check(account_id)
 
     @Slot()
     def add(self) -> None:
@@ -93,6 +92,7 @@ class AccountDesk(QObject):
         for dialog in (self._dialog, self._list):
             if dialog is not None:
                 dialog.close()
+        self._connection.close()
 
     def _open_dialog(self, profile: AccountProfile | None) -> None:
         if self._dialog is None:
@@ -126,29 +126,18 @@ class AccountDesk(QObject):
     def _run(
         self, call: Callable[[], object], done: Callable[[Any], None], failed: Callable[[Any], None]
     ) -> None:
-        errand = Errand(call, self)
-        self._errands[errand] = self._dialog
-        errand.done.connect(done)
-        errand.failed.connect(failed)
-        errand.ended.connect(self._on_ended)
-        errand.start()
+        self._errands.run(call, self._dialog, done, failed)
 
     def _is_for_dialog(self) -> bool:
-        """Whether the dialog that is open asked: another's answer would tell of another key."""
-        errand = self.sender()
-        return isinstance(errand, Errand) and self._errands.get(errand) is self._dialog
-
-    @Slot()
-    def _on_ended(self) -> None:
-        errand = self.sender()
-        if isinstance(errand, Errand):
-            self._errands.pop(errand, None)
-            errand.deleteLater()
+        """Whether the dialog that is open asked."""
+        return self._errands.is_for(self._dialog, self.sender())
 
     @Slot(object)
     def _on_report(self, report: Report) -> None:
         if self._dialog is not None and self._is_for_dialog():
-            self._dialog.show_report(report.sentence, report.warning, report.hint, works=report.error is None)
+            works = report.error is None
+            said = report.sentence, report.warning, report.hint
+            self._dialog.show_report(*said, works=works, remedy=report.remedy)
 
     @Slot(object)
     def _on_saved(self, _profile: object) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QWidget
 
 from trayapp.domain.credentials import AccountDraft, AccountProfile
+from trayapp.domain.remedy import Remedy
 from trayapp.errors import UsageError
 from trayapp.ui.account_form import AccountForm
 from trayapp.ui.aside import Aside
 from trayapp.ui.key_verdict import KeyVerdict
+from trayapp.ui.site_choice import place
 from trayapp.ui.theme import Theme, current_theme
 from trayapp.ui.themed_dialog import ThemedDialog
 from trayapp.words import Words
@@ -68,13 +70,20 @@ class AccountDialog(ThemedDialog):
         self._form.wear(theme)
         self._verdict.wear(theme)
 
-    def show_report(self, sentence: Words, warning: Words | None, hint: Words | None, works: bool) -> None:
-        """Answer a test with what it found."""
+    def show_report(
+        self,
+        sentence: Words,
+        warning: Words | None,
+        hint: Words | None,
+        works: bool,
+        remedy: Remedy | None = None,
+    ) -> None:
+        """Answer a test with what it found; `remedy` is where the key works, if it does not work here."""
         if self._asked is None or not self._take_answer():
             return
-        self._verdict.show_report(sentence, warning, hint, works=works)
-        if works and self._test_button.hasFocus():
-            self._save_button.setFocus()
+        self._verdict.show_report(sentence, warning, hint, works=works, remedy=remedy)
+        if self._test_button.hasFocus() and (works or remedy is not None):
+            (self._save_button if works else self._verdict.apply_button).setFocus()
 
     def show_problem(self, words: Words) -> None:
         """Answer a wish with what prevents it; also without a wish. Everything typed stays."""
@@ -109,6 +118,14 @@ class AccountDialog(ThemedDialog):
         if draft is not None:
             self._wait(self.tr("Saving …"), saving=True)
             self.save_wanted.emit(draft)
+
+    @Slot(object)
+    def _apply(self, remedy: Remedy) -> None:
+        """Fill in where the key works; it is for the user to save that."""
+        self._form.choose_place(remedy)
+        done = self.tr("Filled in: %1, where the key works. Save to keep it.")
+        self._verdict.show_done(done.replace("%1", place(remedy.site, demo=remedy.simulated_trading)))
+        self._save_button.setFocus()
 
     @Slot()
     def _note_change(self) -> None:
@@ -176,6 +193,7 @@ class AccountDialog(ThemedDialog):
 
     def _connect(self) -> None:
         self._form.changed.connect(self._note_change)
+        self._verdict.apply_wanted.connect(self._apply)
         self._test_button.clicked.connect(self._test)
         self._save_button.clicked.connect(self._save)
         self._cancel_button.clicked.connect(self.reject)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials, Site
+from trayapp.domain.remedy import Remedy
 from trayapp.errors import UsageError
 from trayapp.ui.account_names import checked_name, folded
 from trayapp.ui.key_help import KeyHelp
@@ -61,6 +62,13 @@ class AccountForm(QWidget):
         self.key.setText("")
         self.secret.wipe()
         self.passphrase.wipe()
+
+    def choose_place(self, remedy: Remedy) -> None:
+        """Choose the place where the key works."""
+        self.site.choose(remedy.site)
+        if remedy.site.is_own_url:
+            self.url.setText(remedy.site.url)
+        self.demo.setChecked(remedy.simulated_trading)
 
     def draft(self) -> AccountDraft:
         """What stands in the fields.

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from trayapp.domain.credentials import SITES, Site
 from trayapp.ui.translated import translated
-from trayapp.words import QT_TRANSLATE_NOOP
+from trayapp.words import QT_TRANSLATE_NOOP, Words
 
 #: Where each site makes API keys. Source: okx/facts.md, "Hosts", registered at.
 KEY_PAGES = {
@@ -19,6 +19,14 @@ _TITLES = {
     "eea": QT_TRANSLATE_NOOP("trayapp", "EEA — my.okx.com"),
     "us": QT_TRANSLATE_NOOP("trayapp", "US and Australia — app.okx.com"),
 }
+
+_DEMO = QT_TRANSLATE_NOOP("trayapp", "{site}, demo trading")
+_LIVE = QT_TRANSLATE_NOOP("trayapp", "{site}, live trading")
+
+
+def place(site: Site, *, demo: bool) -> str:
+    """Where an account asks: the site, and in which environment."""
+    return translated(Words.of(_DEMO if demo else _LIVE, site=site_title(site)))
 
 
 def site_title(site: Site) -> str:

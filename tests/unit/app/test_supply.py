@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from tests.unit.app.shared_keyring import SharedKeyring
 from trayapp.app.program import utc_now
 from trayapp.app.supply import DemoSupply, UserSupply
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
-from trayapp.errors import UsageError
+from trayapp.domain.remedy import Remedy
+from trayapp.errors import KeyringUnavailable, UsageError
 from trayapp.logs import Redactor
 from trayapp.simulator import SimulatedExchange
 
@@ -74,8 +76,48 @@ def test_secrets_are_struck_out_of_the_log_from_the_first_touch(
     connection = user.connection(user.load()[0].accounts[0])
     connection.poll(False)
     connection.close()
+    assert set(draft.credentials.secrets) <= set(struck)
+    struck.clear()
+    user.check(user.load()[0].accounts[0].id)
     user._thread.close(5)
     assert set(draft.credentials.secrets) <= set(struck)
+
+
+def test_a_stored_account_is_checked_and_moved_to_where_its_key_works(
+    supply: MakeSupply, elsewhere: Elsewhere, keyring: type[SharedKeyring]
+) -> None:
+    with SimulatedExchange(scenario="calm", simulated_trading=True) as exchange:
+        elsewhere.exchange = exchange
+        before = elsewhere.add("main")
+        user, kept = supply(), dict(keyring.kept)
+        found = user.check(before.id)
+        assert found.error is not None
+        assert found.remedy == Remedy(before.site, simulated_trading=True)
+        assert user.load()[0].accounts == (before,)  # nothing is changed by looking
+        user.apply(before.id, found.remedy)
+        assert user.load()[0].accounts == (replace(before, simulated_trading=True),)
+        assert keyring.kept == kept
+        assert user.check(before.id).error is None
+
+
+def test_a_check_says_when_there_is_no_account_or_no_key(
+    supply: MakeSupply, elsewhere: Elsewhere, keyring: type[SharedKeyring]
+) -> None:
+    account_id = elsewhere.add("main").id
+    user = supply()
+    with pytest.raises(UsageError, match="no longer there"):
+        user.check("another")
+    keyring.kept.clear()
+    with pytest.raises(KeyringUnavailable, match="holds no key for this account"):
+        user.check(account_id)
+    assert elsewhere.exchange.requests == []
+
+
+def test_a_demo_is_really_checked(keyring: type[SharedKeyring]) -> None:
+    with DemoSupply("futures", 3, utc_now) as demo:
+        assert "futures mode" in str(demo.check("demo").sentence)
+        with pytest.raises(UsageError, match="no longer there"):
+            demo.check("another")
 
 
 def test_a_demo_has_its_account_and_no_others(keyring: type[SharedKeyring]) -> None:
@@ -92,6 +134,7 @@ def test_a_demo_has_its_account_and_no_others(keyring: type[SharedKeyring]) -> N
             lambda: demo.save(draft),
             lambda: demo.rename("demo", "x"),
             lambda: demo.remove("demo"),
+            lambda: demo.apply("demo", Remedy(profile.site, True)),
         ]
         for wish in wishes:
             with pytest.raises(UsageError, match="without --demo"):

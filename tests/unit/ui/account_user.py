@@ -25,6 +25,7 @@ KEY, SECRET, PASSPHRASE = "9f4c8a31-77a2-4a0e", "A1B2C3D4E5F6A7B8", "my pass phr
 WORKS = Words.of("the key works: {what}.", what=Words.of("it can only read"))
 TOO_MUCH = Words.of("This key may trade. Equity Tray needs Read alone.")
 NOT_BOUND = Words.of("The key works from every IP address.")
+ELSEWHERE = Words.of("The API key does not exist at global (50119), but works at eea: use that site.")
 REFUSED = Words.of("OKX does not know <b>this</b> key.")
 PROFILE = AccountProfile("id-1", "Main", SITES["eea"], simulated_trading=True)
 

@@ -9,76 +9,28 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.unit.ui.backroom import Backroom
 from tests.unit.ui.dialog_looks import named
 from tests.unit.ui.states import HEADLESS, profile
-from trayapp.domain.credentials import AccountDraft
-from trayapp.errors import KeyringUnavailable, TrayAppError
-from trayapp.ui.account_desk import AccountActions, AccountDesk
+from trayapp.errors import KeyringUnavailable
+from trayapp.ui.account_desk import AccountDesk
 from trayapp.ui.account_dialog import AccountDialog
 from trayapp.ui.accounts_dialog import AccountsDialog
 from trayapp.ui.theme import LIGHT
-from trayapp.words import Words
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 LOCKED = KeyringUnavailable("The keyring is locked: unlock it.")
 
 
-class Report:
-    """What a test of a key found."""
-
-    def __init__(self, text: str) -> None:
-        self.sentence, self.warning, self.hint, self.error = Words.of(text), None, None, None
-
-
-class Backroom:
-    """Where blocking calls go: they wait until the test lets them return."""
-
-    def __init__(self) -> None:
-        self.gui = threading.current_thread()
-        self.calls: list[tuple[object, ...]] = []
-        self.threads: list[threading.Thread] = []
-        self.may_answer = threading.Event()
-        self.may_answer.set()
-        self.late: dict[object, threading.Event] = {}  # by account
-        self.error: TrayAppError | None = None
-
-    def test(self, draft: AccountDraft) -> Report:
-        self._answer("test", draft.name)
-        return Report(f"{draft.name} works.")
-
-    def save(self, draft: AccountDraft) -> object:
-        self._answer("save", draft.name, draft.replaces)
-        return draft
-
-    def rename(self, account_id: str, name: str) -> object:
-        self._answer("rename", account_id, name)
-        return None
-
-    def remove(self, account_id: str) -> object:
-        self._answer("remove", account_id)
-        return None
-
-    def _answer(self, *call: object) -> None:
-        self.calls.append(call)
-        self.threads.append(threading.current_thread())
-        assert self.late.get(call[1], self.may_answer).wait(10)
-        if self.error is not None:
-            raise self.error
-
-
 @pytest.fixture
 def backroom() -> Iterator[Backroom]:
-    room = Backroom()
-    yield room
-    for event in (room.may_answer, *room.late.values()):
-        event.set()
-    assert room.gui not in room.threads
+    with Backroom() as room:
+        yield room
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, backroom: Backroom) -> Iterator[AccountDesk]:
-    actions = AccountActions(backroom.test, backroom.save, backroom.rename, backroom.remove)
-    desk = AccountDesk(actions, lambda: LIGHT)
+    desk = AccountDesk(backroom.actions, lambda: LIGHT)
     desk.show_accounts([profile("one"), profile("two")], "one")
     yield desk
     desk.close()
