@@ -4,6 +4,7 @@ from datetime import datetime
 import pytest
 
 from trayapp.domain.credentials import AccountProfile
+from trayapp.domain.thresholds import StepRungs, Thresholds
 from trayapp.errors import UsageError
 from trayapp.storage.settings import Settings
 
@@ -92,3 +93,11 @@ def test_only_an_account_that_is_there_can_be_chosen() -> None:
         TWO.with_chosen("id-9")
     with pytest.raises(ValueError, match="chosen_account"):
         replace(TWO, chosen_account="id-9")
+
+
+def test_thresholds_are_one_account_s() -> None:
+    strict = replace(Thresholds(), delta=StepRungs(None, None, 1, 2))
+    settings = TWO.with_thresholds("id-2", strict)
+    assert settings.accounts == (MAIN, replace(BOT, thresholds=strict))
+    with pytest.raises(UsageError, match="no longer there"):
+        TWO.with_thresholds("id-9", strict)
