@@ -98,12 +98,12 @@ class AccountBook:
             self._give_up(writing, None if replaces else profile.id)
             raise
         try:
-            self._settings.update(lambda settings: self._remembering(settings.with_account(profile)))
+            stored = self._settings.update(lambda settings: self._remembering(_placed(settings, profile)))
         except TrayAppError:
             if replaces is None:
                 self._take_back(profile.id)
             raise
-        return profile
+        return stored.account(profile.id) or profile
 
     def rename(self, account_id: str, name: str) -> None:
         """Give an account another name; its key stays where it is."""
@@ -139,3 +139,9 @@ class AccountBook:
     def _remembering(self, settings: Settings) -> Settings:
         """Keep which backend holds the keys, so that another one appearing cannot hide them."""
         return replace(settings, keyring_backend=self._store.backend_name or settings.keyring_backend)
+
+
+def _placed(settings: Settings, profile: AccountProfile) -> Settings:
+    """Put the profile in; another key is no reason to lose the thresholds."""
+    old = settings.account(profile.id)
+    return settings.with_account(replace(profile, thresholds=old.thresholds) if old else profile)
