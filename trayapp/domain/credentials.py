@@ -140,6 +140,15 @@ class AccountProfile:
         if self.name.startswith("-"):
             raise UsageError(_BAD_NAME)
 
+    def asks_like(self, other: AccountProfile) -> bool:
+        """Whether both ask the same account at the same place with the same key, whatever else differs."""
+        return (self.id, self.site, self.simulated_trading, self.keys_changed_at) == (
+            other.id,
+            other.site,
+            other.simulated_trading,
+            other.keys_changed_at,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class AccountDraft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -11,7 +11,7 @@ from trayapp.domain.config import AccountConfig
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.fields import Mode
 from trayapp.domain.remembered import Remembered
-from trayapp.domain.risk import STOPPED_OUT, Assessment, with_remembered
+from trayapp.domain.risk import STOPPED_OUT, Assessment, assess, with_remembered
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import AccountFrozen, CredentialsRejected, KeyringUnavailable, Recovery, TrayAppError
 from trayapp.words import Words
@@ -82,6 +82,13 @@ class Snapshot:
     failure: Failure | None = None
     stop_out: bool = False
     remembered: Remembered = field(default_factory=Remembered)
+
+    def under(self, profile: AccountProfile) -> Snapshot:
+        """The same values under the account's profile of now: its new name, graded by its new thresholds."""
+        assessment = self.assessment
+        if self.account is not None and profile.thresholds != self.profile.thresholds:
+            assessment = assess(self.account, self.mode, profile.thresholds)
+        return replace(self, profile=profile, assessment=assessment)
 
     @property
     def mode(self) -> Mode | None:

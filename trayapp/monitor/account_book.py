@@ -107,7 +107,7 @@ class AccountBook:
             self._give_up(writing, None if replaces else profile.id)
             raise
         try:
-            stored = self._settings.update(lambda settings: self._remembering(_with_key(settings, profile)))
+            stored = self._settings.update(lambda settings: self._remembering(_placed(settings, profile)))
         except TrayAppError:
             if replaces is None:
                 self._take_back(profile.id)
@@ -164,6 +164,7 @@ class AccountBook:
         return replace(settings, keyring_backend=self._store.backend_name or settings.keyring_backend)
 
 
-def _with_key(settings: Settings, profile: AccountProfile) -> Settings:
-    before = settings.account(profile.id)
-    return settings.with_account(replace(profile, thresholds=before.thresholds) if before else profile)
+def _placed(settings: Settings, profile: AccountProfile) -> Settings:
+    """Put the profile in; another key is no reason to lose the thresholds."""
+    old = settings.account(profile.id)
+    return settings.with_account(replace(profile, thresholds=old.thresholds) if old else profile)

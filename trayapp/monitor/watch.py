@@ -14,7 +14,6 @@ from trayapp.domain.credentials import AccountProfile, Credentials
 from trayapp.domain.mode_check import contradicts
 from trayapp.domain.risk import assess
 from trayapp.domain.snapshot import Failure, Snapshot
-from trayapp.domain.thresholds import Thresholds
 from trayapp.errors import AccountFrozen, CredentialsRejected, TrayAppError
 
 log = logging.getLogger(__name__)
@@ -36,7 +35,7 @@ class Exchange(Protocol):
 
 
 class Watch:
-    """Polls one account. Used by one thread; `close` may come from another.
+    """Polls one account. Used by one thread; `close` and `adopt` may come from another.
 
     Args:
         credentials: returns the account's key or raises KeyringUnavailable; may block for a few seconds.
@@ -51,13 +50,12 @@ class Watch:
         credentials: Callable[[], Credentials],
         connect: Callable[[Credentials], Exchange],
         clock: Callable[[], datetime],
-        thresholds: Thresholds | None = None,
         currencies: Sequence[str] = (),
     ) -> None:
+        self._profile = profile
         self._credentials = credentials
         self._connect = connect
         self._clock = clock
-        self._thresholds = thresholds or Thresholds()
         self._currencies = tuple(currencies)
         self._exchange: Exchange | None = None
         self._unreadable: tuple[str, ...] = ()
@@ -76,12 +74,16 @@ class Watch:
         except TrayAppError as error:
             log.warning("poll failed", extra={"code": error.code, "reason": str(error)})
             self._last = replace(
-                self._last,
+                self._last.under(self._profile),
                 polled_at=self._clock(),
                 failure=Failure.of(error),
                 stop_out=self._last.stop_out or isinstance(error, AccountFrozen),
             )
         return self._last
+
+    def adopt(self, profile: AccountProfile) -> None:
+        """Go by this name and these thresholds from the next poll's outcome on; the key stays what it was."""
+        self._profile = profile
 
     def close(self) -> None:
         """Cut off a request under way, or one that only waits for its key, and release the connection."""
@@ -105,11 +107,12 @@ class Watch:
         config = self._last.config
         if by_user or self._config_is_due(account, now):
             config = self._configured(exchange, now)
+        profile = self._profile  # once: another may be adopted meanwhile
         self._last = Snapshot(
-            profile=self._last.profile,
+            profile=profile,
             polled_at=self._clock(),
             account=account,
-            assessment=assess(account, config.mode if config else None, self._thresholds),
+            assessment=assess(account, config.mode if config else None, profile.thresholds),
             fetched_at=now,
             config=config,
         )

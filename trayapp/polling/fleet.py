@@ -15,10 +15,14 @@ from trayapp.polling.poller import Poll, Poller
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """How one account is asked: `poll` blocks in the polling thread, `close` cuts it off from any other."""
+    """How one account is asked: `poll` blocks in the polling thread, `close` cuts it off from any other.
+
+    `adopt` hands over, from any thread, another name or other thresholds for the polls that come.
+    """
 
     poll: Poll
     close: Callable[[], None]
+    adopt: Callable[[AccountProfile], None]
 
 
 @dataclass(slots=True)
@@ -54,10 +58,11 @@ class Fleet(QObject):
         wanted = {profile.id: profile for profile in profiles}
         for member in list(self._members.values()):
             profile = wanted.get(member.profile.id)
-            if profile is None or _asks_differently(profile, member.profile):
+            if profile is None or not profile.asks_like(member.profile):
                 self._dismiss(member)
-            else:
-                member.profile = profile  # another name is no reason to ask again
+            elif profile != member.profile:
+                member.profile = profile  # another name, other thresholds: no reason to ask again
+                member.connection.adopt(profile)
         for profile in profiles:
             if profile.id not in self._members:
                 self._sign_on(profile)
@@ -119,11 +124,3 @@ class Fleet(QObject):
     @Slot(object)
     def _on_arrived(self, snapshot: Snapshot) -> None:
         self.arrived.emit(snapshot)
-
-
-def _asks_differently(new: AccountProfile, old: AccountProfile) -> bool:
-    return (new.site, new.simulated_trading, new.keys_changed_at) != (
-        old.site,
-        old.simulated_trading,
-        old.keys_changed_at,
-    )

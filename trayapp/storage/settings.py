@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, get_args
 
 from trayapp.domain.alert_rules import AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.domain.thresholds import Thresholds
 from trayapp.errors import UsageError
 from trayapp.words import QT_TRANSLATE_NOOP
 
@@ -131,6 +132,14 @@ class Settings:
         profile = self._existing(account_id)
         accepted = tuple(sorted({*profile.accepted, *permissions}))
         return self.with_account(replace(profile, accepted=accepted))
+
+    def with_thresholds(self, account_id: str, thresholds: Thresholds) -> Settings:
+        """Let the account's risk levels begin elsewhere.
+
+        Raises:
+            UsageError: the account is gone.
+        """
+        return self.with_account(replace(self._existing(account_id), thresholds=thresholds))
 
     def with_chosen(self, account_id: str) -> Settings:
         """Let the popup show this account.

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.storage import alerts_json, thresholds_json
 from trayapp.storage.settings import Settings
 
 
@@ -56,6 +57,7 @@ def settings_of(tree: Mapping[str, Any]) -> Settings:
         hide_amounts=_flag(tree, "hide_amounts"),
         # a choice is no reason to refuse the file when its account was removed by hand
         chosen_account=chosen if chosen in {profile.id for profile in accounts} else None,
+        alerts=alerts_json.rules_of(tree.get("alerts", {})),
     )
 
 
@@ -72,25 +74,28 @@ def text_of(settings: Settings, before: Mapping[str, Any]) -> str:
     }
     known = {
         "schema_version": settings.schema_version,
-        "accounts": [{**old.get(profile.id, {}), **_row(profile)} for profile in settings.accounts],
+        "accounts": [_row(profile, old.get(profile.id, {})) for profile in settings.accounts],
         "poll_interval_s": settings.poll_interval_s,
         "theme": settings.theme,
         "keyring_backend": settings.keyring_backend,
         "chosen_account": settings.chosen_account,
         "hide_amounts": settings.hide_amounts,
+        "alerts": alerts_json.tree_of(settings.alerts, before.get("alerts")),
     }
     return json.dumps({**before, **known}, indent=2) + "\n"
 
 
-def _row(profile: AccountProfile) -> dict[str, Any]:
+def _row(profile: AccountProfile, before: Mapping[str, Any]) -> dict[str, Any]:
     changed = profile.keys_changed_at
     return {
+        **before,
         "id": profile.id,
         "name": profile.name,
         "site": profile.site.name,
         "simulated_trading": profile.simulated_trading,
         "keys_changed_at": changed and changed.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "accepted": list(profile.accepted),
+        "thresholds": thresholds_json.tree_of(profile.thresholds, before.get("thresholds")),
     }
 
 
@@ -105,6 +110,7 @@ def _profile(row: object) -> AccountProfile:
         simulated_trading=_flag(row, "simulated_trading"),
         keys_changed_at=_moment(changed) if changed else None,
         accepted=_texts(row, "accepted"),
+        thresholds=thresholds_json.thresholds_of(row.get("thresholds", {})),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from trayapp.domain.credentials import AccountProfile
@@ -29,7 +29,6 @@ class State:
     chosen_id: str | None = None
     interval_s: int = 5
     demo: bool = False
-    thresholds: Thresholds = field(default_factory=Thresholds)
     hide_amounts: bool = False
     problem: Words | None = None
 
@@ -38,6 +37,11 @@ class State:
         """The snapshot that the popup shows: the chosen account's, else the first."""
         named = (snapshot for snapshot in self.snapshots if snapshot.profile.id == self.chosen_id)
         return next(named, self.snapshots[0] if self.snapshots else None)
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """Those of the account that the popup shows."""
+        return self.chosen.profile.thresholds if self.chosen else Thresholds()
 
     @property
     def profiles(self) -> tuple[AccountProfile, ...]:

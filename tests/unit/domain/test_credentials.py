@@ -4,13 +4,16 @@ import copy
 import json
 import pickle
 import traceback
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from trayapp.domain.credentials import SITES, AccountDraft, AccountProfile, Credentials, Site
+from trayapp.domain.thresholds import StepRungs, Thresholds
 from trayapp.errors import UsageError
 
 KEY, SECRET, PASSPHRASE = "37c541a1-0000-4000-8000-10fe7a038418", "22582BD0CFF14C41", "My Passphrase-1"
@@ -160,3 +163,18 @@ def test_bad_names_are_refused(name: str) -> None:
 def test_a_draft_keeps_the_id_of_what_it_replaces() -> None:
     draft = AccountDraft("main", SITES["us"], True, _typed(), replaces="abc")
     assert draft.profile() == AccountProfile("abc", "main", SITES["us"], simulated_trading=True)
+
+
+def test_only_another_key_or_place_asks_differently() -> None:
+    profile = AccountProfile("abc", "main")
+    strict = replace(Thresholds(), delta=StepRungs(None, None, 1, 2))
+    same = replace(profile, name="new", thresholds=strict, accepted=("trade",))
+    assert profile.asks_like(same)
+    moment = datetime(2026, 11, 22, tzinfo=UTC)
+    others: list[dict[str, Any]] = [
+        {"id": "x"},
+        {"site": SITES["eea"]},
+        {"simulated_trading": True},
+        {"keys_changed_at": moment},
+    ]
+    assert not any(profile.asks_like(replace(same, **other)) for other in others)

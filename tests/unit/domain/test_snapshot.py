@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from tests.unit.domain.moments import NOON, at, polled
 from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Failure, Trouble
-from trayapp.domain.thresholds import RiskLevel
+from trayapp.domain.thresholds import RatioRungs, RiskLevel, Thresholds
 from trayapp.errors import (
     AccountFrozen,
     AccountRestricted,
@@ -107,3 +108,21 @@ def test_a_failure_keeps_all_that_screen_and_poller_need(
     assert (failure.trouble, failure.recovery, failure.least_wait_s) == (trouble, recovery, least_wait_s)
     assert failure.code == error.code
     assert str(failure.words) == str(error)
+
+
+def test_the_same_values_are_graded_by_the_thresholds_of_now() -> None:
+    old = polled(error=LOST, mgnRatio="4", mmr="1", mode=Mode.PORTFOLIO)
+    assert old.level is RiskLevel.NONE
+    stricter = RatioRungs(Decimal(6), Decimal(5), Decimal(2))
+    profile = replace(old.profile, name="new", thresholds=replace(Thresholds(), portfolio_margin=stricter))
+    new = old.under(profile)
+    assert (new.profile, new.level) == (profile, RiskLevel.WARNING)
+    assert replace(new, profile=old.profile, assessment=old.assessment) == old
+
+
+def test_thresholds_do_not_undo_a_stop_out_or_give_a_level_without_values() -> None:
+    mild = replace(Thresholds(), margin=RatioRungs(Decimal("1.3"), Decimal("1.2"), Decimal("1.1")))
+    frozen = replace(polled(mgnRatio="1.2", mmr="1"), stop_out=True)
+    assert frozen.under(replace(frozen.profile, thresholds=mild)).level is RiskLevel.CRITICAL
+    waiting = polled(fetched=None, error=LOST)
+    assert waiting.under(replace(waiting.profile, thresholds=mild)).level is None

@@ -14,7 +14,7 @@ from tests.unit.monitor.clock import Clock
 from tests.unit.storage.memory_keyring import DeafKeyring, FailingKeyring, HangingKeyring, MemoryKeyring
 from trayapp.domain.archive import Archive
 from trayapp.domain.credentials import SITES, AccountProfile, Credentials
-from trayapp.domain.thresholds import Thresholds
+from trayapp.domain.thresholds import StepRungs, Thresholds
 from trayapp.errors import KeyringUnavailable, Recovery, StorageError, UsageError
 from trayapp.monitor import account_book
 from trayapp.monitor.account_book import AccountBook
@@ -317,3 +317,12 @@ def test_which_account_is_meant(book: AccountBook) -> None:
         book.named(None)
     with pytest.raises(UsageError, match=r"no account called third. Accounts: main, second\."):
         book.named("third")
+
+
+def test_another_key_keeps_the_thresholds(book: AccountBook, file: SettingsFile) -> None:
+    first = _put(book, "main")
+    strict = replace(Thresholds(), delta=StepRungs(None, None, 1, 2))
+    file.update(lambda settings: settings.with_thresholds(first.id, strict))
+    replaced = _put(book, "main", NEW_KEY, replaces=first.id)
+    assert replaced.thresholds == strict
+    assert file.load().accounts == (replaced,)

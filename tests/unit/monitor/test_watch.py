@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -12,7 +13,7 @@ from trayapp.domain.config import AccountConfig
 from trayapp.domain.credentials import AccountProfile, Credentials
 from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Trouble
-from trayapp.domain.thresholds import RiskLevel
+from trayapp.domain.thresholds import RatioRungs, RiskLevel, Thresholds
 from trayapp.errors import (
     AccountFrozen,
     CredentialsRejected,
@@ -247,3 +248,35 @@ def test_a_bug_is_not_hidden_as_a_failure(clock: Clock) -> None:
 def test_closing_before_the_first_poll_is_fine(watch: Watch, fake: FakeExchange) -> None:
     watch.close()
     assert not fake.is_closed
+
+
+STRICT = replace(Thresholds(), margin=RatioRungs(Decimal(50), Decimal(40), Decimal(30)))
+
+
+def test_the_account_s_own_thresholds_count(fake: FakeExchange, clock: Clock) -> None:
+    profile = AccountProfile("1", "main", thresholds=STRICT)
+    assert Watch(profile, lambda: KEY, lambda _: fake, clock).poll().level is RiskLevel.CRITICAL
+
+
+def test_adopted_thresholds_and_names_count_from_the_next_poll_on(
+    watch: Watch, keyring: Keyring, connected: list[Credentials]
+) -> None:
+    assert watch.poll().level is RiskLevel.NONE
+    profile = AccountProfile("1", "renamed", thresholds=STRICT)
+    watch.adopt(profile)
+    snapshot = watch.poll()
+    assert (snapshot.profile, snapshot.level) == (profile, RiskLevel.CRITICAL)
+    assert (keyring.asked, len(connected)) == (1, 1)
+
+
+def test_a_failed_poll_grades_the_old_values_by_adopted_thresholds(
+    watch: Watch, fake: FakeExchange, clock: Clock
+) -> None:
+    before = watch.poll()
+    fake.account = LOST
+    watch.adopt(replace(before.profile, thresholds=STRICT))
+    clock.turn(5)
+    snapshot = watch.poll()
+    assert snapshot.failure is not None
+    assert (snapshot.account, snapshot.fetched_at) == (before.account, before.fetched_at)
+    assert (snapshot.level, snapshot.profile.thresholds) == (RiskLevel.CRITICAL, STRICT)

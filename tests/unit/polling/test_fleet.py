@@ -15,6 +15,7 @@ from tests.unit.polling.scripted import Scripted
 from trayapp.cli import connect, utc_now
 from trayapp.domain.credentials import SITES, AccountProfile, Credentials, Site
 from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.thresholds import StepRungs, Thresholds
 from trayapp.errors import CredentialsRejected
 from trayapp.monitor.watch import Watch
 from trayapp.okx.client import BALANCE
@@ -31,11 +32,12 @@ class Harbour:
     def __init__(self) -> None:
         self.polls: dict[str, list[Scripted]] = {}
         self.closed: list[Scripted] = []
+        self.adopted: list[AccountProfile] = []
 
     def connection(self, profile: AccountProfile) -> Connection:
         poll = Scripted(profile)
         self.polls.setdefault(profile.id, []).append(poll)
-        return Connection(poll, lambda: self._close(poll))
+        return Connection(poll, lambda: self._close(poll), self.adopted.append)
 
     def _close(self, poll: Scripted) -> None:
         self.closed.append(poll)
@@ -86,10 +88,23 @@ def test_sailing_again_with_the_same_accounts_changes_nothing(
     assert harbour.closed == []
 
 
-def test_another_name_does_not_ask_again(fleet: Fleet, harbour: Harbour, qtbot: QtBot) -> None:
-    _sail(fleet, qtbot, MAIN, arrivals=1)
-    fleet.sail([replace(MAIN, name="long term")])
-    assert len(harbour.polls["1"]) == 1
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(MAIN, name="long term"),
+        replace(MAIN, thresholds=replace(Thresholds(), delta=StepRungs(None, None, 1, 2))),
+        replace(MAIN, accepted=("trade",)),
+    ],
+)
+def test_another_name_or_other_thresholds_are_handed_over_without_asking_again(
+    fleet: Fleet, harbour: Harbour, qtbot: QtBot, changed: AccountProfile
+) -> None:
+    _sail(fleet, qtbot, MAIN, OTHER, arrivals=2)
+    fleet.sail([changed, OTHER])
+    fleet.sail([changed, OTHER])
+    assert harbour.adopted == [changed]
+    assert harbour.closed == []
+    assert [len(poll.asked) for poll in harbour.polls["1"]] == [1]
     with qtbot.waitSignal(fleet.arrived):
         fleet.refresh()
 
@@ -163,7 +178,7 @@ def test_stopping_an_empty_fleet(fleet: Fleet) -> None:
 
 def test_stopping_says_when_a_thread_would_not_end(qtbot: QtBot) -> None:
     poll = Scripted()
-    fleet = Fleet(lambda _: Connection(poll, lambda: None), 3600)  # nothing cuts it off
+    fleet = Fleet(lambda _: Connection(poll, lambda: None, lambda _: None), 3600)  # nothing cuts it off
     poll.hold()
     fleet.sail([MAIN])
     assert poll.entered.acquire(timeout=5)
@@ -179,7 +194,7 @@ def test_stopping_takes_one_time_for_all(qtbot: QtBot) -> None:
     waiting = iter(polls)
 
     def connection(_profile: AccountProfile) -> Connection:
-        return Connection(next(waiting), lambda: None)
+        return Connection(next(waiting), lambda: None, lambda _: None)
 
     fleet = Fleet(connection, 3600)
     for poll in polls:
@@ -198,7 +213,7 @@ def _real(exchange: SimulatedExchange) -> tuple[AccountProfile, Connection]:
     profile = AccountProfile("1", "main", Site.parse(exchange.url))
     key = Credentials(exchange.key, exchange.secret, exchange.passphrase)
     watch = Watch(profile, lambda: key, partial(connect, profile), utc_now)
-    return profile, Connection(watch.poll, watch.close)
+    return profile, Connection(watch.poll, watch.close, watch.adopt)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from trayapp.domain.credentials import SITES, AccountProfile
-from trayapp.domain.thresholds import Thresholds
+from trayapp.domain.thresholds import StepRungs, Thresholds
 from trayapp.errors import UsageError
 from trayapp.storage.settings import Settings
 
@@ -115,3 +115,11 @@ def test_accepting_a_power_keeps_those_accepted_before() -> None:
     assert renamed.accepted == ("trade", "withdraw")
     with pytest.raises(UsageError, match="no longer there"):
         TWO.with_accepted("id-9", ("trade",))
+
+
+def test_thresholds_are_one_account_s() -> None:
+    strict = replace(Thresholds(), delta=StepRungs(None, None, 1, 2))
+    settings = TWO.with_thresholds("id-2", strict)
+    assert settings.accounts == (MAIN, replace(BOT, thresholds=strict))
+    with pytest.raises(UsageError, match="no longer there"):
+        TWO.with_thresholds("id-9", strict)

@@ -1,12 +1,15 @@
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trayapp.domain.alert_rules import RULE_NAMES, AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.domain.thresholds import RatioRungs, StepRungs, Thresholds
 from trayapp.errors import UsageError
 from trayapp.storage.settings import Settings
 from trayapp.storage.settings_json import NewerSchema, parsed, settings_of, text_of
@@ -20,6 +23,10 @@ FULL = Settings(
             simulated_trading=True,
             keys_changed_at=datetime(2026, 11, 22, 8, 0, 0, 123456, tzinfo=UTC),
             accepted=("trade", "withdraw"),
+            thresholds=Thresholds(
+                margin=RatioRungs(Decimal(10), Decimal("4.5"), Decimal("1.2345")),
+                repayment=StepRungs(None, 3, 5),
+            ),
         ),
         AccountProfile("id-2", "own", Site.parse("http://127.0.0.1:8000")),
     ),
@@ -28,6 +35,7 @@ FULL = Settings(
     keyring_backend="keyring.backends.SecretService.Keyring",
     chosen_account="id-2",
     hide_amounts=True,
+    alerts=AlertRules(notify=False, blind_minutes=7, quiet_from=time(22), quiet_to=time(7, 30)),
 )
 
 
@@ -45,11 +53,17 @@ def test_times_are_written_in_utc() -> None:
 
 
 def test_unknown_keys_are_ignored_and_kept() -> None:
-    account = {"id": "id-1", "name": "main", "colour": "red"}
-    before = {"accounts": [account, {"id": "id-2", "name": "old", "colour": "blue"}], "hotkey": "F12"}
+    account = {"id": "id-1", "name": "main", "colour": "red", "thresholds": {"later": 7}}
+    before = {
+        "accounts": [account, {"id": "id-2", "name": "old", "colour": "blue"}],
+        "hotkey": "F12",
+        "alerts": {"later": 8},
+    }
     settings = settings_of(before).without_account("id-2")
     after = json.loads(text_of(settings.renamed("id-1", "new"), before))
     assert after["hotkey"] == "F12"
+    assert after["alerts"] == {"later": 8}
+    assert after["accounts"][0]["thresholds"] == {"later": 7}
     assert [(row["name"], row["colour"]) for row in after["accounts"]] == [("new", "red")]
 
 
@@ -91,6 +105,7 @@ def test_a_newer_schema_is_told_apart() -> None:
         {"accounts": [{"id": "a", "name": "main"}, {"id": "b", "name": "MAIN"}]},
         {"accounts": [{"id": "a", "name": "main", "site": "http://example.com"}]},
         {"accounts": [{"id": "a", "name": "main", "simulated_trading": "no"}]},
+        {"accounts": [{"id": "a", "name": "main", "thresholds": None}]},
         {"accounts": [{"id": "a", "name": "main", "keys_changed_at": "yesterday"}]},
         {"accounts": [{"id": "a", "name": "main", "keys_changed_at": "2026-11-22T08:00:00"}]},
         {"accounts": [{"id": "a", "name": "main", "keys_changed_at": "0001-01-01T00:00:00+23:59"}]},
@@ -104,6 +119,7 @@ def test_a_newer_schema_is_told_apart() -> None:
         {"hide_amounts": "yes"},
         {"hide_amounts": 1},
         {"hide_amounts": None},
+        {"alerts": []},
     ],
 )
 def test_a_wrong_value_is_refused(tree: dict[str, Any]) -> None:
@@ -116,6 +132,14 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=8,
 )
+LADDER = st.fixed_dictionaries(
+    {},
+    optional={
+        "watch": st.sampled_from(["9", "7.0", 1]),
+        "critical": st.sampled_from(["1", "1.20", 2]) | JSON,
+    },
+)
+RULES = st.dictionaries(st.sampled_from(RULE_NAMES), st.booleans() | st.integers(1, 60) | st.just("22:00"))
 ROWS = st.lists(
     st.fixed_dictionaries(
         {"id": st.sampled_from(["a", "b"]) | JSON, "name": st.sampled_from(["x", "X", "y"]) | JSON},
@@ -124,6 +148,8 @@ ROWS = st.lists(
             "simulated_trading": JSON,
             "keys_changed_at": st.datetimes().map(str) | JSON,
             "accepted": st.lists(st.sampled_from(["trade", "withdraw"])) | JSON,
+            "thresholds": st.dictionaries(st.sampled_from(["margin", "delta", "later"]), LADDER | JSON)
+            | JSON,
         },
     ),
     max_size=2,
@@ -138,6 +164,7 @@ TREES = st.fixed_dictionaries(
         "keyring_backend": JSON,
         "chosen_account": st.just("a") | JSON,
         "hide_amounts": st.booleans() | JSON,
+        "alerts": RULES | JSON,
         "later": JSON,
     },
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.unit.ui.states import NOW, snapshot, state_of
 from trayapp.domain.face import Face, Mark
-from trayapp.domain.thresholds import RiskLevel
+from trayapp.domain.thresholds import RiskLevel, StepRungs, Thresholds
 from trayapp.ui.state import State
 
 
@@ -33,3 +35,12 @@ def test_the_face_has_the_worst_level_and_the_chosen_equity() -> None:
     second = snapshot({"ccy": "A", "twap": "5"}, name="two", totalEq="2000")
     face = state_of(first, second, chosen_id="one").face(NOW)
     assert (face.text, face.level, face.stale) == ("100", RiskLevel.CRITICAL, False)
+
+
+def test_thresholds_are_the_chosen_account_s() -> None:
+    strict = replace(Thresholds(), delta=StepRungs(None, None, 1, 2))
+    first, second = snapshot(name="one"), snapshot(name="two")
+    second = second.under(replace(second.profile, thresholds=strict))
+    assert state_of(first, second, chosen_id="two").thresholds == strict
+    assert state_of(first, second).thresholds == Thresholds()
+    assert State().thresholds == Thresholds()
