@@ -61,9 +61,12 @@ def run(options: Options) -> int:
         supply: Supply = (
             stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
             if options.demo
-            else UserSupply(paths.settings_file, utc_now, redactor)
+            else UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor)
         )
-        desk = Desk(supply, utc_now, Colours(application), interval_s=options.interval)
+        notifications = Notifications(
+            os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""), resource("icons/trayapp-64.png"), _no_fallback
+        )
+        desk = Desk(supply, notifications, utc_now, Colours(application), interval_s=options.interval)
         signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
         signals.end_wanted.connect(application.quit)
         desk.quit_wanted.connect(application.quit)

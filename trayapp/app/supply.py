@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
+from trayapp.domain.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
 from trayapp.errors import StorageError, UsageError
@@ -19,6 +20,7 @@ from trayapp.monitor.connect import connect
 from trayapp.monitor.keyring_key import KeyringKey
 from trayapp.monitor.watch import Watch
 from trayapp.polling.fleet import Connection
+from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.keyring_thread import KeyringThread
 from trayapp.storage.settings import Settings
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 _CHECK_PATIENCE_S = 30.0
 #: How long one poll waits for the keyring; quitting must not take longer than 6 s.
 _KEYRING_PATIENCE_S = 3.0
+#: How long reading and writing the alerts waits for another process: the start and the end wait for it.
+_ALERTS_PATIENCE_S = 0.5
 _SET_ASIDE = T(
     "trayapp", "The settings could not be understood and were set aside as {path}: add your accounts again."
 )
@@ -54,6 +58,10 @@ class Supply(Protocol):
 
     def change(self, change: Callable[[Settings], Settings]) -> Settings: ...
 
+    def load_alerts(self) -> Archive: ...
+
+    def change_alerts(self, change: Callable[[Archive], Archive]) -> Archive: ...
+
     def test(self, draft: AccountDraft) -> Diagnosis: ...
 
     def save(self, draft: AccountDraft) -> object: ...
@@ -72,8 +80,11 @@ class UserSupply:
 
     demo = False
 
-    def __init__(self, settings_path: Path, clock: Callable[[], datetime], redactor: Redactor) -> None:
+    def __init__(
+        self, settings_path: Path, alerts_path: Path, clock: Callable[[], datetime], redactor: Redactor
+    ) -> None:
         self.settings_path: Path | None = settings_path
+        self._alerts = AlertFile(alerts_path, lock_timeout_s=_ALERTS_PATIENCE_S)
         self._clock, self._redactor = clock, redactor
         self._file = SettingsFile(settings_path)
         self._thread = KeyringThread()
@@ -81,7 +92,7 @@ class UserSupply:
         self._set_aside: Words | None = None
         self.load()
         self._store = CredentialStore(self._good.keyring_backend)
-        self._book = AccountBook(self._file, self._store, self._thread, clock)
+        self._book = AccountBook(self._file, self._store, self._thread, clock, self._alerts)
 
     def load(self) -> tuple[Settings, Words | None]:
         """The settings, and a sentence where something is wrong with their file; never raises.
@@ -116,6 +127,12 @@ class UserSupply:
 
     def change(self, change: Callable[[Settings], Settings]) -> Settings:
         return self._file.update(change)
+
+    def load_alerts(self) -> Archive:
+        return self._alerts.load()
+
+    def change_alerts(self, change: Callable[[Archive], Archive]) -> Archive:
+        return self._alerts.update(change)
 
     def test(self, draft: AccountDraft) -> Diagnosis:
         return self._diagnosed(draft.profile(), draft.credentials)
@@ -165,7 +182,7 @@ class DemoSupply:
 
         self._clock = clock
         self._demo: Demo = Demo(scenario, seed, clock)
-        self._settings = Settings()
+        self._settings, self._archive = Settings(), Archive()
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -193,6 +210,13 @@ class DemoSupply:
     def change(self, change: Callable[[Settings], Settings]) -> Settings:
         self._settings = change(self._settings)
         return self._settings
+
+    def load_alerts(self) -> Archive:
+        return self._archive
+
+    def change_alerts(self, change: Callable[[Archive], Archive]) -> Archive:
+        self._archive = change(self._archive)
+        return self._archive
 
     def test(self, draft: AccountDraft) -> Diagnosis:
         raise UsageError(_ONLY_DEMO)

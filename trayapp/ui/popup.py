@@ -44,6 +44,7 @@ class Popup(QWidget):
     Signals:
         refresh_wanted, settings_wanted, accounts_wanted, add_account_wanted: wishes of the user.
         check_wanted, acknowledge_wanted, alerts_wanted: more of them; all about the account that is shown.
+        accept_wanted: an account's id, and the powers of its key that the user accepts.
         snooze_wanted: minutes for which to put its alerts off, or UNTIL_WORSE.
         hide_wanted: whether amounts shall be hidden.
         account_chosen: the id picked in the switcher.
@@ -53,6 +54,7 @@ class Popup(QWidget):
     refresh_wanted = Signal()
     hide_wanted = Signal(bool)
     check_wanted = Signal()
+    accept_wanted = Signal(str, object)
     acknowledge_wanted = Signal()
     snooze_wanted = Signal(int)
     alerts_wanted = Signal()
@@ -144,6 +146,7 @@ class Popup(QWidget):
         self._header.account_chosen.connect(self.account_chosen)
         self._strips.retry_wanted.connect(self.refresh_wanted)
         self._strips.check_wanted.connect(self.check_wanted)
+        self._strips.accept_wanted.connect(self.accept_wanted)
         self._strips.acknowledge_wanted.connect(self.acknowledge_wanted)
         self._strips.snooze_wanted.connect(self.snooze_wanted)
         self._strips.account_wanted.connect(self.account_chosen)

@@ -77,6 +77,6 @@ def advice(snapshot: Snapshot, *, veiled: bool) -> str:
 
 
 def _notes(snapshot: Snapshot) -> list[Note]:
-    """Isolated equity of the whole account has a card of its own."""
+    """Isolated equity has cards of its own."""
     notes = snapshot.risk.notes if snapshot.risk else ()
-    return [note for note in notes if note.ccy is not None][:MOST_REASONS]
+    return [note for note in notes if note.field != risk.ISOLATED][:MOST_REASONS]

@@ -11,6 +11,7 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import Recovery
 from trayapp.ui import risk_lines, status_lines
 from trayapp.ui.ages import span
+from trayapp.ui.key_guard_strip import KeyGuardStrip
 from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
 from trayapp.ui.strip import Strip
@@ -24,6 +25,7 @@ class Strips(QWidget):
     check_wanted: the user wants to know what is wrong with the connection.
     add_account_wanted: there is no account, and the user wants one.
     account_wanted: the id of another account, which is worse off than the one that is shown.
+    accept_wanted: an account's id, and the powers of its key that the user accepts.
     acknowledge_wanted: the user has seen the alerts of the account that is shown.
     snooze_wanted: minutes for which to put them off, or UNTIL_WORSE.
     """
@@ -32,13 +34,15 @@ class Strips(QWidget):
     check_wanted = Signal()
     add_account_wanted = Signal()
     account_wanted = Signal(str)
+    accept_wanted = Signal(str, object)
     acknowledge_wanted = Signal()
     snooze_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problem, self._elsewhere, self._trouble, self._risk = (Strip(self) for _ in range(4))
-        self._all = (self._problem, self._elsewhere, self._trouble, self._risk)
+        self._key = KeyGuardStrip(self)
+        self._all = (self._problem, self._elsewhere, self._trouble, self._risk, self._key)
         self._elsewhere_id = ""
         self._no_account = False
         self._snooze = SnoozeMenu(self)
@@ -51,6 +55,7 @@ class Strips(QWidget):
         self._elsewhere.pressed.connect(self._on_elsewhere)
         self._trouble.pressed.connect(self._on_pressed)
         self._trouble.other_pressed.connect(self.check_wanted)
+        self._key.accept_wanted.connect(self.accept_wanted)
         self._risk.pressed.connect(self.acknowledge_wanted)
         self._snooze.snooze_wanted.connect(self.snooze_wanted)
 
@@ -64,6 +69,7 @@ class Strips(QWidget):
         self._show_elsewhere(state, now, theme)
         self._show_trouble(snapshot, now, theme)
         self._show_risk(snapshot, now, theme, veiled=state.hide_amounts)
+        self._key.show_snapshot(snapshot, theme)
         self.setVisible(any(not strip.isHidden() for strip in self._all))
 
     def _show_elsewhere(self, state: State, now: datetime, theme: Theme) -> None:

@@ -1,0 +1,94 @@
+"""The settings in force: changed off the GUI thread, followed when somebody else changes their file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from trayapp.app.supply import Supply
+from trayapp.desktop.file_watch import FileWatch
+from trayapp.errors import TrayAppError
+from trayapp.polling.errand import Errand
+from trayapp.storage.settings import Settings
+from trayapp.words import Words
+
+
+class SettingsKeeper(QObject):
+    """Signals:
+    reloaded: other settings than before may be in force, or another problem.
+    refused: the TrayAppError for which the last change was not stored.
+    """
+
+    reloaded = Signal()
+    refused = Signal(object)
+
+    def __init__(self, supply: Supply, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._supply = supply
+        self.settings, self._broken = supply.load()
+        self._not_changed: Words | None = None  # why the last change was not stored
+        self._errands: set[Errand] = set()
+        self._watch: FileWatch | None = None
+
+    @property
+    def problem(self) -> Words | None:
+        """What is wrong with the settings, or with the last change of them."""
+        return self._not_changed or self._broken
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether a change is on its way, so that the file may be older than the user's last word."""
+        return bool(self._errands)
+
+    def start(self) -> None:
+        """Notice what others write."""
+        path = self._supply.settings_path
+        if path is not None:
+            self._watch = FileWatch(path, self)
+            self._watch.changed.connect(self.reload)
+
+    def stop(self) -> None:
+        if self._watch is not None:
+            self._watch.release()
+
+    def change(
+        self,
+        change: Callable[[Settings], Settings],
+        kept: Callable[[object], None] | None = None,
+        refused: Callable[[TrayAppError], None] | None = None,
+    ) -> None:
+        """Change the settings off the GUI thread: another process may hold their lock.
+
+        Args:
+            kept, refused: slots that hear how it ended.
+        """
+        self._not_changed = None
+        errand = Errand(partial(self._supply.change, change), self)
+        self._errands.add(errand)
+        if kept is not None:
+            errand.done.connect(kept)
+        if refused is not None:
+            errand.failed.connect(refused)
+        errand.failed.connect(self._on_refused)
+        errand.ended.connect(self._on_ended)
+        errand.start()
+
+    @Slot()
+    def reload(self) -> None:
+        """Take over what the settings say now, whoever changed them."""
+        self.settings, self._broken = self._supply.load()
+        self.reloaded.emit()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        errand = self.sender()
+        if isinstance(errand, Errand):
+            self._errands.discard(errand)
+        self.reload()
+
+    @Slot(object)
+    def _on_refused(self, error: TrayAppError) -> None:
+        self._not_changed = error.words
+        self.refused.emit(error)
