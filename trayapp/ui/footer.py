@@ -28,7 +28,7 @@ class Footer(QWidget):
         self._refresh.clicked.connect(self.refresh_wanted)
         self._accounts = self._button(self.tr("A&ccounts"), self.tr("Add, rename or remove accounts"))
         self._accounts.clicked.connect(self.accounts_wanted)
-        self._settings = self._button(self.tr("&Settings"), self.tr("Interval and theme"))
+        self._settings = self._button(self.tr("&Settings"), self.tr("Interval, alerts, risk levels and more"))
         self._settings.clicked.connect(self.settings_wanted)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
