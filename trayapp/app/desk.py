@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from trayapp.app.settings_desk import SettingsDesk, applied
 from trayapp.app.supply import Supply
 from trayapp.desktop.file_watch import FileWatch
 from trayapp.domain.snapshot import Snapshot
@@ -20,7 +20,7 @@ from trayapp.storage.settings import Settings
 from trayapp.ui.account_desk import AccountActions, AccountDesk
 from trayapp.ui.colours import Colours
 from trayapp.ui.popup import Popup
-from trayapp.ui.settings_dialog import SettingsDialog
+from trayapp.ui.settings_draft import SettingsDraft
 from trayapp.ui.state import State
 from trayapp.ui.tray import Tray
 from trayapp.ui.tray_menu import TrayMenu
@@ -60,7 +60,7 @@ class Desk(QObject):
         self._fleet = Fleet(supply.connection, self._interval, self)
         actions = AccountActions(supply.test, supply.save, supply.rename, supply.remove)
         self._accounts = AccountDesk(actions, colours.theme, self)
-        self._settings_dialog: SettingsDialog | None = None
+        self._settings_desk = SettingsDesk(now, colours.theme, self)
         self._watch: FileWatch | None = None
         colours.choose(self._settings.theme)
         self._connect()
@@ -101,8 +101,7 @@ class Desk(QObject):
         self._tray.stop()
         self._popup.hide()
         self._accounts.close()
-        if self._settings_dialog is not None:
-            self._settings_dialog.close()
+        self._settings_desk.close()
         return self._fleet.stop(STOP_S)
 
     def _connect(self) -> None:
@@ -119,14 +118,15 @@ class Desk(QObject):
             wisher.account_chosen.connect(self._on_chosen)
             wisher.add_account_wanted.connect(self._accounts.add)
             wisher.accounts_wanted.connect(self._accounts.manage)
-            wisher.settings_wanted.connect(self._on_settings_wanted)
+            wisher.settings_wanted.connect(self._settings_desk.open)
+        self._settings_desk.changed.connect(self._on_settings_changed)
         self._accounts.changed.connect(self._reload)
 
     @Slot(object)
     def _on_arrived(self, snapshot: Snapshot) -> None:
         profile = self._settings.account(snapshot.profile.id)
-        if profile is not None:  # it may have been removed, or renamed, while the poll was under way
-            self._latest[profile.id] = replace(snapshot, profile=profile)
+        if profile is not None:  # it may have been removed, renamed or re-graded while the poll was under way
+            self._latest[profile.id] = snapshot.under(profile)
             self._show_state()
 
     def _show_state(self) -> None:
@@ -134,6 +134,7 @@ class Desk(QObject):
         self._tray.show_state(state)
         self._popup.show_state(state)
         self._accounts.show_accounts(state.profiles, state.chosen_id)
+        self._settings_desk.show_state(self._settings, state)
 
     def _state(self) -> State:
         accounts = self._settings.accounts
@@ -166,29 +167,20 @@ class Desk(QObject):
     def _on_chosen(self, account_id: str) -> None:
         self._change(partial(_chosen, account_id=account_id))
 
-    @Slot()
-    def _on_settings_wanted(self) -> None:
-        if self._settings_dialog is None:
-            self._settings_dialog = SettingsDialog(theme=self._colours.theme)
-            self._settings_dialog.changed.connect(self._on_settings_changed)
-        self._settings_dialog.show_settings(self._interval, self._settings.theme)
-        self._settings_dialog.show()
-        self._settings_dialog.raise_()
-        self._settings_dialog.activateWindow()
-
-    @Slot(int, str)
-    def _on_settings_changed(self, interval_s: int, theme: str) -> None:
-        if interval_s == self._interval:  # perhaps the command line's, which is for this run only
-            self._change(partial(replace, theme=theme))
-        else:
-            self._change(partial(replace, poll_interval_s=interval_s, theme=theme), self._on_interval_kept)
+    @Slot(object)
+    def _on_settings_changed(self, draft: SettingsDraft) -> None:
+        kept = None if draft.interval_s is None else self._on_interval_kept
+        self._change(partial(applied, draft=draft), kept, self._settings_desk.show_problem)
 
     @Slot(object)
     def _on_interval_kept(self, _settings: object) -> None:
         self._interval_s = None  # what was chosen now outweighs the command line's
 
     def _change(
-        self, change: Callable[[Settings], Settings], kept: Callable[[object], None] | None = None
+        self,
+        change: Callable[[Settings], Settings],
+        kept: Callable[[object], None] | None = None,
+        refused: Callable[[TrayAppError], None] | None = None,
     ) -> None:
         """Change the settings off the GUI thread: another process may hold their lock."""
         self._not_changed = None
@@ -196,6 +188,8 @@ class Desk(QObject):
         self._errands.add(errand)
         if kept is not None:
             errand.done.connect(kept)
+        if refused is not None:
+            errand.failed.connect(refused)
         errand.failed.connect(self._on_problem)
         errand.ended.connect(self._on_changed)
         errand.start()
@@ -211,9 +205,6 @@ class Desk(QObject):
     @Slot(object)
     def _on_problem(self, error: TrayAppError) -> None:
         self._not_changed = error.words
-        if self._settings_dialog is not None and not self._settings_dialog.isVisible():
-            self._on_settings_wanted()  # nobody may think that it was kept
-            self._settings_dialog.show_problem(error.words)
         self._show_state()
 
     @Slot()
@@ -221,24 +212,21 @@ class Desk(QObject):
         """Take over what the settings say now, whoever changed them."""
         before = self._settings
         self._settings, self._problem = self._supply.load()
-        for account in before.accounts:
-            if self._settings.account(account.id) != account:
-                self._forget(account.id)
+        for snapshot in list(self._latest.values()):
+            self._follow(snapshot)
         self._fleet.sail(self._settings.accounts)
         self._fleet.set_interval(self._interval)
         if self._settings.theme != before.theme:
             self._colours.choose(self._settings.theme)
         self._show_state()
 
-    def _forget(self, account_id: str) -> None:
-        """Drop the values of an account that is gone or asks elsewhere; keep them over a new name."""
-        snapshot, profile = self._latest.get(account_id), self._settings.account(account_id)
-        if snapshot is None:
-            return
-        if profile is not None and replace(snapshot.profile, name=profile.name) == profile:
-            self._latest[account_id] = replace(snapshot, profile=profile)
+    def _follow(self, snapshot: Snapshot) -> None:
+        """Keep an account's values over a new name and new thresholds; drop those of one that is gone."""
+        profile = self._settings.account(snapshot.profile.id)
+        if profile is not None and profile.asks_like(snapshot.profile):
+            self._latest[profile.id] = snapshot.under(profile)
         else:
-            del self._latest[account_id]
+            del self._latest[snapshot.profile.id]
 
 
 def _chosen(settings: Settings, account_id: str) -> Settings:

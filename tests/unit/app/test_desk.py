@@ -21,6 +21,7 @@ from trayapp.domain.credentials import AccountDraft, Credentials
 from trayapp.domain.snapshot import Snapshot, Trouble
 from trayapp.simulator import Fault, SimulatedExchange
 from trayapp.storage.credentials import SERVICE
+from trayapp.ui.settings_draft import SettingsDraft
 from trayapp.ui.status_lines import tooltip
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
@@ -54,7 +55,7 @@ def test_a_demo_s_first_equity_arrives(qtbot: QtBot, open_desk: OpenDesk) -> Non
 def test_a_demo_touches_nothing_of_the_user_s(qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path) -> None:
     with DemoSupply("calm", 7, utc_now) as supply:
         desk = open_desk(supply)
-        desk._on_settings_changed(3, "dark")
+        desk._on_settings_changed(SettingsDraft(interval_s=3, theme="dark"))
         qtbot.waitUntil(lambda: desk._interval == 3)
         assert supply.load()[0].theme == "dark"
         assert desk.stop()
@@ -165,7 +166,7 @@ def test_interval_and_theme_are_taken_over_at_once(
 ) -> None:
     desk = open_desk(supply(), interval_s=None)
     assert desk._state().interval_s == 5
-    desk._on_settings_changed(2, "dark")
+    desk._on_settings_changed(SettingsDraft(interval_s=2, theme="dark"))
     qtbot.waitUntil(lambda: desk._state().interval_s == 2)
     assert desk._colours.theme().dark
 
@@ -309,10 +310,10 @@ def test_a_theme_alone_does_not_touch_this_run_s_interval(
     qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply
 ) -> None:
     desk = open_desk(supply(), interval_s=77)
-    desk._on_settings_changed(77, "dark")
+    desk._on_settings_changed(SettingsDraft(theme="dark"))
     qtbot.waitUntil(lambda: desk._settings.theme == "dark")
     assert (desk._state().interval_s, desk._settings.poll_interval_s) == (77, 5)
-    desk._on_settings_changed(9, "dark")
+    desk._on_settings_changed(SettingsDraft(interval_s=9))
     qtbot.waitUntil(lambda: desk._state().interval_s == 9)
     assert desk._fleet._interval_s == 9
 
