@@ -6,14 +6,18 @@ import csv
 import io
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 from tests.end2end.command_line import PROGRAM, ROOT, CommandLine, refusal, simulated
 from tests.unit.domain.test_account import DOCUMENTED as ACCOUNT_FIELDS
 from tests.unit.domain.test_balance import DOCUMENTED as ROW_FIELDS
 from trayapp import __version__
+from trayapp.domain.thresholds import RatioRungs, Thresholds
 from trayapp.okx.client import BALANCE, CONFIG
 from trayapp.simulator import SimulatedExchange
+from trayapp.storage.settings_file import SettingsFile
 
 
 def test_a_whole_life_of_an_account_on_a_simulated_exchange(trayapp: CommandLine) -> None:
@@ -95,6 +99,19 @@ def test_the_json_contract(trayapp: CommandLine, exchange: SimulatedExchange) ->
     fetched = datetime.fromisoformat(found["fetched_at"])
     assert found["fetched_at"].endswith("Z")
     assert before - timedelta(milliseconds=1) <= fetched <= datetime.now(UTC)
+
+
+def test_the_account_s_own_thresholds_grade_it(trayapp: CommandLine, exchange: SimulatedExchange) -> None:
+    exchange.answer_with(BALANCE, [{"totalEq": "10", "mgnRatio": "8", "mmr": "1", "details": []}])
+    trayapp.add(exchange)
+    assert trayapp.run("balance", "--format", "json").json["risk"]["level"] == "none"
+    (path,) = trayapp.home.rglob("settings.json")
+    strict = replace(Thresholds(), margin=RatioRungs(Decimal(10), Decimal(9), Decimal("1.5")))
+    SettingsFile(path).update(lambda settings: settings.with_thresholds(settings.accounts[0].id, strict))
+    assert trayapp.run("balance", "--format", "json").json["risk"] == {
+        "level": "warning",
+        "reasons": [{"field": "mgnRatio", "ccy": None, "value": "8", "level": "warning"}],
+    }
 
 
 def test_one_poll_asks_for_little(trayapp: CommandLine, exchange: SimulatedExchange) -> None:

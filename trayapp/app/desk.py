@@ -14,7 +14,7 @@ from trayapp.app.settings_desk import SettingsDesk, applied
 from trayapp.app.settings_keeper import SettingsKeeper
 from trayapp.app.supply import Supply
 from trayapp.app.veil import Veil
-from trayapp.desktop.notifications import Notifications
+from trayapp.desktop.notifications import Fallback, Notifications
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.snapshot import Snapshot
 from trayapp.polling.fleet import Fleet
@@ -33,6 +33,7 @@ class Desk(QObject):
     """The running program.
 
     Args:
+        notifications: makes them; takes what shows one where the system is not Linux.
         interval_s: for this run only; None for the settings' own.
 
     Signals:
@@ -46,7 +47,7 @@ class Desk(QObject):
     def __init__(
         self,
         supply: Supply,
-        notifications: Notifications,
+        notifications: Callable[[Fallback], Notifications],
         now: Callable[[], datetime],
         colours: Colours,
         *,
@@ -66,7 +67,9 @@ class Desk(QObject):
         )
         self._accounts = AccountDesk(actions, colours.theme, self)
         self._settings_desk = SettingsDesk(now, colours.theme, self)
-        self._alerts = AlertDesk(supply, notifications, now, colours.theme, demo=supply.demo, parent=self)
+        self._alerts = AlertDesk(
+            supply, notifications(self._front.show_message), now, colours.theme, demo=supply.demo, parent=self
+        )
         colours.choose(self._settings.theme)
         self._connect()
         self._connect_wishes()

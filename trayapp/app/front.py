@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from trayapp.desktop.notice import Urgency
 from trayapp.ui.colours import Colours
 from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
@@ -53,6 +54,10 @@ class Front(QObject):
     @Slot()
     def open_popup(self) -> None:
         self.popup.open_at(self.tray.geometry())
+
+    def show_message(self, title: str, body: str, urgency: Urgency) -> None:
+        """A notification, on systems other than Linux."""
+        self.tray.show_message(title, body, critical=urgency is Urgency.CRITICAL)
 
     def stop(self) -> None:
         """Take everything off the screen."""

@@ -11,6 +11,7 @@ import sys
 import threading
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +24,7 @@ from trayapp.app.supply import DemoSupply, Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
 from trayapp.desktop.lost_display import LostDisplay
+from trayapp.desktop.notifications import Notifications
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
 from trayapp.paths import Paths, resource
@@ -63,10 +65,11 @@ def run(options: Options) -> int:
             if options.demo
             else UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor)
         )
-        notifications = Notifications(
-            os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""), resource("icons/trayapp-64.png"), _no_fallback
+        notifications = partial(
+            Notifications, os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""), resource("icons/trayapp-64.png")
         )
         desk = Desk(supply, notifications, utc_now, Colours(application), interval_s=options.interval)
+        desk.beep_wanted.connect(application.beep)
         signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
         signals.end_wanted.connect(application.quit)
         desk.quit_wanted.connect(application.quit)

@@ -19,6 +19,10 @@ from trayapp.desktop.notification_thread import NotificationThread
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - no secret
 
 
+#: Shows a title and a body where the system is not Linux.
+Fallback = Callable[[str, str, Urgency], None]
+
+
 class Notifications(QObject):
     """One notification for each account. Nothing happens before the first, and nothing blocks.
 
@@ -44,7 +48,7 @@ class Notifications(QObject):
         self,
         bus_address: str,
         icon: Path,
-        fallback: Callable[[str, str, Urgency], None],
+        fallback: Fallback,
         *,
         platform: str = sys.platform,
     ) -> None:

@@ -124,3 +124,9 @@ def product(left: Decimal, right: Decimal) -> Decimal:
 def plain(value: Decimal) -> str:
     """Every digit, without an exponent: for tooltips and clipboards."""
     return f"{value:f}"
+
+
+def short(value: Decimal) -> str:
+    """Every digit that counts, without an exponent: `1.5`, not `1.50`."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

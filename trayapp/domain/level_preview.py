@@ -26,7 +26,8 @@ def level_by(
         snapshot: the account's latest; None where there is none.
 
     Returns:
-        None for the level while nothing is known. The words have no full stop.
+        None for the level while nothing is known, and for old calm: nobody knows whether it is still calm.
+        The words have no full stop.
     """
     if snapshot is None:
         return None, Words.of(_NO_DATA)
@@ -35,7 +36,7 @@ def level_by(
         return None, Words.of(_NO_DATA)
     why = risk_words.what(graded.risk.reasons[0]) if graded.risk.reasons else _calm(graded)
     if graded.is_stale(now, interval_s):
-        why = Words.of(_OLD, reason=why)
+        return graded.level or None, Words.of(_OLD, reason=why)
     return graded.level, why
 
 

@@ -56,10 +56,7 @@ def _rungs(tree: Mapping[str, Any], name: str, default: RatioRungs | StepRungs) 
 
 
 def _written(rung: object) -> object:
-    if not isinstance(rung, Decimal):
-        return rung
-    text = f"{rung:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return amounts.short(rung) if isinstance(rung, Decimal) else rung
 
 
 def _text(name: str, rung: object) -> str:

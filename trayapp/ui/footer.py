@@ -38,7 +38,7 @@ class Footer(QWidget):
         self._alerts.clicked.connect(self.alerts_wanted)
         self._accounts = self._button(self.tr("A&ccounts"), self.tr("Add, rename or remove accounts"))
         self._accounts.clicked.connect(self.accounts_wanted)
-        self._settings = self._button(self.tr("&Settings"), self.tr("Interval and theme"))
+        self._settings = self._button(self.tr("&Settings"), self.tr("Interval, alerts, risk levels and more"))
         self._settings.clicked.connect(self.settings_wanted)
         self._switches = (self._hide, self._pin)
         for switch in self._switches:

@@ -1,111 +1,151 @@
-"""The dialog for the few settings there are: how often to ask, and light or dark."""
+"""The dialog for every setting, on three pages: general, alerts, risk levels."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialogButtonBox,
-    QFormLayout,
-    QPushButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
+from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.ui.alerts_page import AlertsPage
 from trayapp.ui.aside import Aside
+from trayapp.ui.general_page import GeneralPage
 from trayapp.ui.notice import Notice
+from trayapp.ui.page_tabs import PageTabs
+from trayapp.ui.risk_levels_page import Preview, RiskLevelsPage
+from trayapp.ui.settings_draft import SettingsDraft
 from trayapp.ui.theme import Theme, current_theme
 from trayapp.ui.themed_dialog import ThemedDialog
 from trayapp.ui.translated import sentence
 from trayapp.words import Words
 
-_LEAST_S, _MOST_S = 1, 3600
-
 
 class SettingsDialog(ThemedDialog):
     """Nothing happens before OK: a half-typed interval must not reach the exchange.
 
+    Args:
+        preview: tells what an account's level would be by thresholds that are being typed.
+        theme: tells which theme is in force.
+
     Signals:
-        changed: seconds between two polls, and "system", "light" or "dark".
+        changed: a SettingsDraft with what is other than before; not when nothing is.
     """
 
-    changed = Signal(int, str)
+    changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, theme: Callable[[], Theme] = current_theme) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        preview: Preview,
+        theme: Callable[[], Theme] = current_theme,
+    ) -> None:
         super().__init__(parent, theme)
         self.setWindowTitle(self.tr("Settings"))
-        self._before: tuple[int, str] | None = None
+        self._before = (0, "", AlertRules())
         self._refused = False
-        self._interval = QSpinBox(self)
-        self._theme = QComboBox(self)
-        self._hint = Aside(self)
-        self._hint.setText(
-            self.tr("From 1 second to 1 hour. OKX counts these requests together with those of your bots.")
-        )
+        titles = (self.tr("&General"), self.tr("&Alerts"), self.tr("&Risk levels"))
+        self._tabs = PageTabs(titles, self)
+        self._general, self._alerts = GeneralPage(self), AlertsPage(self)
+        self._levels = RiskLevelsPage(preview, self)
+        self._pages = QStackedWidget(self)
         self._problem = Notice(self)
+        self._unfit = Aside(self)
         self._ok_button = QPushButton(self.tr("&OK"), self)
         self._cancel_button = QPushButton(self.tr("&Cancel"), self)
-        self._fill()
         self._lay_out()
-        self._ok_button.clicked.connect(self._apply)
-        self._cancel_button.clicked.connect(self.reject)
+        self._connect()
         self.follow_theme()
 
     def wear(self, theme: Theme) -> None:
         super().wear(theme)
+        self._tabs.wear(theme)
+        self._levels.wear(theme)
         self._problem.wear(theme)
 
-    def show_settings(self, interval_s: int, theme: str) -> None:
+    def show_settings(
+        self,
+        interval_s: int,
+        theme: str,
+        alerts: AlertRules,
+        profiles: Sequence[AccountProfile],
+        chosen_id: str | None,
+    ) -> None:
         """Show what is in force."""
-        self._interval.setValue(interval_s)
-        self._theme.setCurrentIndex(max(0, self._theme.findData(theme)))
-        self._before = self._values()
+        self._general.show_values(interval_s, theme)
+        self._alerts.show_rules(alerts)
+        self._levels.show_accounts(profiles, chosen_id)
+        self._before = (self._general.interval_s, self._general.theme, alerts)
         self._problem.silence()
 
     def show_problem(self, words: Words) -> None:
-        """Say, while `changed` is being answered, why it could not be kept: the dialog stays open."""
+        """Say why what was changed could not be kept. All of it still stands in the fields."""
         self._refused = True
         self._problem.say(sentence(words), RiskLevel.CRITICAL)
+
+    @Slot()
+    def refresh_preview(self) -> None:
+        """There are newer values."""
+        self._levels.refresh_preview()
 
     @Slot()
     def _apply(self) -> None:
         self._refused = False
         self._problem.silence()
-        if self._values() != self._before:
-            self.changed.emit(*self._values())
+        draft = self._draft()
+        if draft != SettingsDraft():
+            self.changed.emit(draft)
         if not self._refused:
             self.accept()
 
-    def _values(self) -> tuple[int, str]:
-        return self._interval.value(), str(self._theme.currentData())
+    def _draft(self) -> SettingsDraft:
+        general, alerts = self._general, self._alerts.rules
+        return SettingsDraft(
+            interval_s=general.interval_s if general.interval_s != self._before[0] else None,
+            theme=general.theme if general.theme != self._before[1] else None,
+            alerts=alerts if alerts != self._before[2] else None,
+            thresholds=self._levels.moved,
+        )
 
-    def _fill(self) -> None:
-        self._interval.setRange(_LEAST_S, _MOST_S)
-        self._interval.setSuffix(self.tr(" s"))
-        self._interval.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
-        self._interval.setAccessibleName(self.tr("Seconds between two polls"))
-        self._theme.addItem(self.tr("System"), "system")
-        self._theme.addItem(self.tr("Light"), "light")
-        self._theme.addItem(self.tr("Dark"), "dark")
-        self._theme.setAccessibleName(self.tr("Theme"))
-        self._ok_button.setAccessibleName(self.tr("OK"))
-        self._cancel_button.setAccessibleName(self.tr("Cancel"))
+    @Slot()
+    def _check(self) -> None:
+        """Let OK fit what stands in the fields, and say where something is wrong that is out of sight."""
+        wrong = [
+            page
+            for page, right in ((1, self._alerts.rules is not None), (2, self._levels.is_right))
+            if not right
+        ]
+        self._ok_button.setDisabled(bool(wrong))
+        hidden = [page for page in wrong if page != self._tabs.currentIndex()]
+        name = self._tabs.tabText(hidden[0]).replace("&", "") if hidden else ""
+        self._unfit.setText(self.tr("Mend the page “%1” first.").replace("%1", name) if hidden else "")
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._check)
+        self._alerts.changed.connect(self._check)
+        self._levels.changed.connect(self._check)
+        self._ok_button.clicked.connect(self._apply)
+        self._cancel_button.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
-        rows = QFormLayout()
-        rows.setHorizontalSpacing(16)
-        rows.setVerticalSpacing(10)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.addRow(self.tr("&Ask OKX every"), self._interval)
-        rows.addRow("", self._hint)
-        rows.addRow(self.tr("&Theme"), self._theme)
+        for page in (self._general, self._alerts, self._levels):
+            self._pages.addWidget(page)
+        self._tabs.setAccessibleName(self.tr("Pages"))
+        self._ok_button.setAccessibleName(self.tr("OK"))
+        self._cancel_button.setAccessibleName(self.tr("Cancel"))
         self._ok_button.setDefault(True)
+        self._general.setFocus()  # not the pages' names, which come first
         ends = QDialogButtonBox(self)
         ends.addButton(self._ok_button, QDialogButtonBox.ButtonRole.AcceptRole)
         ends.addButton(self._cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
-        self.column.addLayout(rows)
+        foot = QHBoxLayout()
+        foot.addWidget(self._unfit, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(ends)
+        self.column.addWidget(self._tabs)
+        self.column.addWidget(self._pages)
         self.column.addWidget(self._problem)
-        self.column.addWidget(ends)
+        self.column.addLayout(foot)

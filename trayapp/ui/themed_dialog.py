@@ -79,10 +79,15 @@ class ThemedDialog(QDialog):
         on a dark window is next to nothing. A field does not draw Window itself.
         """
         edged = QPalette(palette)
-        edged.setColor(QPalette.ColorRole.Window, QColor(theme.border).lighter(140 if theme.dark else 125))
+        edged.setColor(QPalette.ColorRole.Window, edge_of(theme))
         for field in self.findChildren(QWidget):
             if isinstance(field, _EDGED):
                 field.setPalette(edged)
         for combo in self.findChildren(QComboBox):  # its list is drawn on Window
             combo.view().setPalette(palette)
             combo.view().window().setPalette(palette)
+
+
+def edge_of(theme: Theme) -> QColor:
+    """What Fusion makes darker to draw the edge of a field."""
+    return QColor(theme.border).lighter(140 if theme.dark else 125)

@@ -73,6 +73,12 @@ class Tray(QObject):
         """Where the icon is; empty where the desktop does not tell."""
         return self._item.geometry() if self._item else QRect()
 
+    def show_message(self, title: str, body: str, *, critical: bool) -> None:
+        """Let the system show a message by the icon, where it has no other way."""
+        icons = QSystemTrayIcon.MessageIcon
+        if self._item is not None:
+            self._item.showMessage(title, body, icons.Critical if critical else icons.Warning)
+
     def stop(self) -> None:
         """Take the item away at once."""
         self._look.stop()

@@ -17,6 +17,7 @@ from tests.unit.app.shared_keyring import SharedKeyring
 from trayapp.app.desk import Desk
 from trayapp.app.program import utc_now
 from trayapp.app.supply import Supply, UserSupply
+from trayapp.desktop.notifications import Notifications
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.logs import Redactor
 from trayapp.simulator import SimulatedExchange
@@ -83,7 +84,7 @@ def supply(keyring: type[SharedKeyring], settings_path: Path) -> Iterator[Callab
     with ExitStack() as stack:
 
         def made() -> UserSupply:
-            supply = UserSupply(settings_path, utc_now, Redactor())
+            supply = UserSupply(settings_path, settings_path.parent / "alerts.json", utc_now, Redactor())
             stack.callback(supply._thread.close, 5.0)
             stack.callback(keyring.answers.set)
             return supply
@@ -97,10 +98,11 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
     before, desks = QPalette(qapp.palette()), list[Desk]()
 
     def opened(supply: Supply, *, interval_s: int | None = 1) -> Desk:
-        desk = Desk(supply, utc_now, Colours(qapp), interval_s=interval_s)
+        silent = partial(Notifications, "", Path("icon.png"))  # there is no session bus
+        desk = Desk(supply, silent, utc_now, Colours(qapp), interval_s=interval_s)
         desks.append(desk)
-        qtbot.addWidget(desk._popup)
-        qtbot.addWidget(desk._menu)
+        qtbot.addWidget(desk._front.popup)
+        qtbot.addWidget(desk._front.menu)
         desk.start()
         return desk
 
@@ -109,10 +111,10 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
         assert desk.stop()
         qtbot.waitUntil(partial(_is_idle, desk))
         desk._colours.choose("system")
-        if desk._watch is not None:  # the desk outlives the test's widgets by a moment
-            desk._watch.changed.disconnect(desk._reload)
+        if desk._keeper._watch is not None:  # the desk outlives the test's widgets by a moment
+            desk._keeper._watch.changed.disconnect(desk._keeper.reload)
     qapp.setPalette(before)
 
 
 def _is_idle(desk: Desk) -> bool:
-    return not desk._errands
+    return not desk._keeper.is_changing and desk._alerts._saving is None

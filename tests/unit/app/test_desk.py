@@ -21,6 +21,7 @@ from trayapp.domain.credentials import AccountDraft, Credentials
 from trayapp.domain.snapshot import Snapshot, Trouble
 from trayapp.simulator import Fault, SimulatedExchange
 from trayapp.storage.credentials import SERVICE
+from trayapp.ui.settings_draft import SettingsDraft
 from trayapp.ui.status_lines import tooltip
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
@@ -38,7 +39,9 @@ def has_values(desk: Desk, *names: str) -> Callable[[], bool]:
 
 
 def texts(desk: Desk) -> list[str]:
-    return [label.text() for label in desk._popup.findChildren(QLabel) if label.isVisible() and label.text()]
+    return [
+        label.text() for label in desk._front.popup.findChildren(QLabel) if label.isVisible() and label.text()
+    ]
 
 
 def test_a_demo_s_first_equity_arrives(qtbot: QtBot, open_desk: OpenDesk) -> None:
@@ -54,7 +57,7 @@ def test_a_demo_s_first_equity_arrives(qtbot: QtBot, open_desk: OpenDesk) -> Non
 def test_a_demo_touches_nothing_of_the_user_s(qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path) -> None:
     with DemoSupply("calm", 7, utc_now) as supply:
         desk = open_desk(supply)
-        desk._on_settings_changed(3, "dark")
+        desk._on_settings_changed(SettingsDraft(interval_s=3, theme="dark"))
         qtbot.waitUntil(lambda: desk._interval == 3)
         assert supply.load()[0].theme == "dark"
         assert desk.stop()
@@ -155,7 +158,7 @@ def test_the_chosen_account_is_remembered(
     elsewhere.add("one")
     elsewhere.add("two")
     desk = open_desk(supply())
-    desk._menu.account_chosen.emit("id-two")
+    desk._front.menu.account_chosen.emit("id-two")
     qtbot.waitUntil(lambda: desk._state().chosen_id == "id-two")
     assert elsewhere.file.load().chosen_account == "id-two"
 
@@ -165,7 +168,7 @@ def test_interval_and_theme_are_taken_over_at_once(
 ) -> None:
     desk = open_desk(supply(), interval_s=None)
     assert desk._state().interval_s == 5
-    desk._on_settings_changed(2, "dark")
+    desk._on_settings_changed(SettingsDraft(interval_s=2, theme="dark"))
     qtbot.waitUntil(lambda: desk._state().interval_s == 2)
     assert desk._colours.theme().dark
 
@@ -186,7 +189,7 @@ def test_a_failure_keeps_the_values_and_retry_ends_a_stop(
     exchange.clear_faults()
     desk.open_popup()
     assert "Polling has stopped" in " ".join(texts(desk))
-    desk._popup._strips.retry_wanted.emit()
+    desk._front.popup._strips.retry_wanted.emit()
     qtbot.waitUntil(lambda: shown(desk)["main"].failure is None)
 
 
@@ -233,10 +236,10 @@ def test_quitting_while_the_keyring_hangs_is_quick(
     desk = open_desk(supply())
     desk.open_popup()
     started = time.monotonic()
-    desk._tray.stop()
+    desk._front.tray.stop()
     assert desk.stop()
     assert time.monotonic() - started < QUIT_WITHIN_S
-    assert not desk._popup.isVisible()
+    assert not desk._front.popup.isVisible()
 
 
 def test_a_keyring_that_is_slow_is_waited_for_and_said(
@@ -301,7 +304,7 @@ def test_a_change_that_cannot_be_stored_is_said(
     desk = open_desk(supply())
     desk.open_popup()
     desk._on_chosen("gone")
-    qtbot.waitUntil(lambda: not desk._errands)
+    qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert any("This account is no longer there" in text for text in texts(desk))
 
 
@@ -309,10 +312,10 @@ def test_a_theme_alone_does_not_touch_this_run_s_interval(
     qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply
 ) -> None:
     desk = open_desk(supply(), interval_s=77)
-    desk._on_settings_changed(77, "dark")
+    desk._on_settings_changed(SettingsDraft(theme="dark"))
     qtbot.waitUntil(lambda: desk._settings.theme == "dark")
     assert (desk._state().interval_s, desk._settings.poll_interval_s) == (77, 5)
-    desk._on_settings_changed(9, "dark")
+    desk._on_settings_changed(SettingsDraft(interval_s=9))
     qtbot.waitUntil(lambda: desk._state().interval_s == 9)
     assert desk._fleet._interval_s == 9
 

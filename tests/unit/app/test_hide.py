@@ -29,8 +29,8 @@ MakeSupply = Callable[[], UserSupply]
 
 def is_hidden(desk: Desk) -> bool:
     """Whether amounts are hidden; that icon, tooltip, menu and popup are at one about it, too."""
-    state, total = desk._state(), desk._popup._header._total
-    said = [tooltip(state, utc_now()), desk._menu.actions()[0].text(), total.text()]
+    state, total = desk._state(), desk._front.popup._header._total
+    said = [tooltip(state, utc_now()), desk._front.menu.actions()[0].text(), total.text()]
     hidden = state.face(utc_now()).mark is Mark.HIDDEN
     assert ["•••" in text for text in said] == [hidden] * 3
     assert ["$" in text for text in said] == [not hidden] * 3
@@ -80,15 +80,15 @@ def test_it_takes_effect_before_anything_is_written(
 ) -> None:
     desk = opened()
     assert not is_hidden(desk)
-    desk._popup.hide_wanted.emit(True)
-    assert desk._errands, "still being written"
+    desk._front.popup.hide_wanted.emit(True)
+    assert desk._keeper._errands, "still being written"
     assert is_hidden(desk)
-    qtbot.waitUntil(lambda: not desk._errands)
+    qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert is_hidden(desk)
     assert elsewhere.file.load().hide_amounts
-    desk._menu.hide_wanted.emit(False)
+    desk._front.menu.hide_wanted.emit(False)
     assert not is_hidden(desk)
-    qtbot.waitUntil(lambda: not desk._errands)
+    qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert not is_hidden(desk)
     assert not elsewhere.file.load().hide_amounts
 
@@ -100,17 +100,17 @@ def test_after_a_restart_no_amount_is_painted_first(
     with watched(qapp) as witness:
         qtbot.waitUntil(lambda: any(text.startswith("$") for text in witness.seen))
     before._on_hide(True)
-    qtbot.waitUntil(lambda: not before._errands)
+    qtbot.waitUntil(lambda: not before._keeper._errands)
     assert before.stop()
     with watched(qapp) as witness:
         anew = open_desk(supply())
         assert anew._state().hide_amounts
-        assert anew._popup._state.hide_amounts
+        assert anew._front.popup._state.hide_amounts
         anew.open_popup()
         qtbot.waitUntil(lambda: {"–", "•••"} <= witness.seen)
-        anew._popup.hide()
+        anew._front.popup.hide()
         anew.open_popup()
-        qtbot.waitUntil(anew._popup.isVisible)
+        qtbot.waitUntil(anew._front.popup.isVisible)
     assert not [text for text in witness.seen if text.startswith(("$", "−", "totalEq"))]
     assert is_hidden(anew)
 
@@ -134,10 +134,10 @@ def test_a_word_that_cannot_be_written_is_kept_for_this_run_and_said(
     desk = opened()
     in_the_way = settings_path.with_name("settings.json.new")
     in_the_way.mkdir()
-    desk._popup.hide_wanted.emit(True)
-    qtbot.waitUntil(lambda: not desk._errands)
+    desk._front.popup.hide_wanted.emit(True)
+    qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert is_hidden(desk)
-    said = [label.text() for label in desk._popup.findChildren(QLabel) if label.isVisible()]
+    said = [label.text() for label in desk._front.popup.findChildren(QLabel) if label.isVisible()]
     assert any("cannot be written" in text for text in said)
     in_the_way.rmdir()
     elsewhere.add("second")  # the settings are read anew, and say what they said before
@@ -151,15 +151,15 @@ def test_of_quick_clicks_the_last_one_counts_and_none_before_it_is_seen_again(
 ) -> None:
     desk = opened()
     desk._on_hide(True)
-    qtbot.waitUntil(lambda: not desk._errands)
+    qtbot.waitUntil(lambda: not desk._keeper._errands)
     with locked(settings_path.with_name("settings.json.lock"), 5.0):  # so that both have to wait
         desk._on_hide(False)
         desk._on_hide(True)
-        assert len(desk._errands) == 2
+        assert len(desk._keeper._errands) == 2
 
     def done() -> bool:
         assert is_hidden(desk)
-        return not desk._errands
+        return not desk._keeper._errands
 
     qtbot.waitUntil(done)
     assert elsewhere.file.load().hide_amounts
@@ -170,17 +170,17 @@ def test_the_file_is_not_followed_while_it_is_older_than_the_last_click(
 ) -> None:
     desk = opened()
     desk._on_hide(True)
-    qtbot.waitUntil(lambda: not desk._errands)
+    qtbot.waitUntil(lambda: not desk._keeper._errands)
     desk._on_hide(False)
     deadline = time.monotonic() + 5
     while elsewhere.file.load().hide_amounts:  # without Qt's events: the desk has not heard of it yet
         assert time.monotonic() < deadline
     with locked(settings_path.with_name("settings.json.lock"), 5.0):
         desk._on_hide(True)  # has to wait, while the file still says the contrary
-        qtbot.waitUntil(lambda: len(desk._errands) == 1)
+        qtbot.waitUntil(lambda: len(desk._keeper._errands) == 1)
         assert not elsewhere.file.load().hide_amounts
         assert is_hidden(desk)
-    qtbot.waitUntil(lambda: not desk._errands)
+    qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert is_hidden(desk)
     assert elsewhere.file.load().hide_amounts
 
@@ -190,8 +190,8 @@ def test_a_demo_hides_in_memory_alone(qtbot: QtBot, open_desk: OpenDesk, tmp_pat
         desk = open_desk(supply)
         desk.open_popup()
         qtbot.waitUntil(lambda: desk._state().snapshots[0].account is not None)
-        desk._menu.hide_wanted.emit(True)
-        qtbot.waitUntil(lambda: not desk._errands)
+        desk._front.menu.hide_wanted.emit(True)
+        qtbot.waitUntil(lambda: not desk._keeper._errands)
         assert is_hidden(desk)
         assert supply.load()[0].hide_amounts
         assert desk.stop()

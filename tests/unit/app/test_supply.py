@@ -68,7 +68,7 @@ def test_secrets_are_struck_out_of_the_log_from_the_first_touch(
             struck.extend(secrets)
             super().add_secrets(*secrets)
 
-    user = UserSupply(settings_path, utc_now, Witness())
+    user = UserSupply(settings_path, settings_path.parent / "alerts.json", utc_now, Witness())
     draft = draft_of(elsewhere, exchange)
     user.save(draft)
     assert set(draft.credentials.secrets) <= set(struck)

@@ -261,3 +261,11 @@ def test_sums_and_products_keep_every_digit(values: list[Decimal]) -> None:
         assert amounts.total(tuple(values)) == sum(values)
         for left, right in pairwise(values):
             assert amounts.product(left, right) == left * right
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("1.50", "1.5"), ("3.000", "3"), ("300", "300"), ("0", "0"), ("1E+2", "100"), ("1.0001", "1.0001")],
+)
+def test_short_numbers_keep_the_digits_that_count(value: str, text: str) -> None:
+    assert amounts.short(Decimal(value)) == text

@@ -57,6 +57,9 @@ def test_old_values_are_called_old() -> None:
     snapshot = polled(mgnRatio="2", mmr="1", error=Unreachable("lost"))
     assert told(Thresholds(), snapshot, 15)[1] == "margin ratio 200\u00a0%"
     assert told(Thresholds(), snapshot, 16) == (RiskLevel.WARNING, "margin ratio 200\u00a0%, by old values")
+    calm = polled(mgnRatio="20", mmr="1", error=Unreachable("lost"))
+    assert told(Thresholds(), calm, 15)[0] is RiskLevel.NONE
+    assert told(Thresholds(), calm, 16) == (None, "margin ratio 2,000\u00a0%, by old values")
 
 
 def test_a_stop_out_is_critical_by_any_thresholds() -> None:

@@ -1,98 +1,84 @@
-"""The settings dialog, used as a trader would."""
+"""The settings dialog, used as a trader would: its first page, and what all pages share."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QSpinBox, QTabBar
 from pytestqt.qtbot import QtBot
 
-from tests.unit.ui.dialog_looks import cut_texts, keys_in_sight, named, texts
-from trayapp.ui.settings_dialog import SettingsDialog
-from trayapp.ui.theme import DARK, LIGHT, Theme
-from trayapp.words import Words
+from tests.unit.ui.dialog_looks import cut_texts, key_of, keys_in_sight, named, texts
+from tests.unit.ui.settings_user import ALERTS, BOTS, FULL, GENERAL, LEVELS, MAIN, Desk
+from trayapp.domain.alert_rules import AlertRules
+from trayapp.ui.settings_draft import SettingsDraft
+from trayapp.ui.theme import DARK
 
 # said by the headless platform of what only a real desktop has: size hints, raise, grabs
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
-FULL = Words.of("The settings cannot be written: the disk is full.")
-
-
-class Desk(QObject):
-    """Opens the dialog and writes down what it changes."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        super().__init__()
-        self.qtbot = qtbot
-        self.theme: Theme = LIGHT
-        self.full = False
-        self.changes: list[tuple[int, str]] = []
-        self.dialog = SettingsDialog(theme=self.current)
-        self.dialog.changed.connect(self.keep)
-        self.dialog.show_settings(5, "system")
-        qtbot.addWidget(self.dialog)
-        self.dialog.show()
-        self.dialog.activateWindow()
-        qtbot.waitUntil(self.dialog.isActiveWindow)
-        self.interval = named(self.dialog, QSpinBox, "Seconds between two polls")
-        self.choice = named(self.dialog, QComboBox, "Theme")
-
-    def current(self) -> Theme:
-        return self.theme
-
-    def keep(self, interval_s: int, theme: str) -> None:
-        self.changes.append((interval_s, theme))
-        if self.full:
-            self.dialog.show_problem(FULL)
-
-    def type(self, text: str) -> None:
-        self.interval.selectAll()
-        QTest.keyClicks(self.interval, text)
-
-    def press(self, key: Qt.Key) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.dialog, key)
-
-    def click(self, name: str) -> None:
-        QTest.mouseClick(named(self.dialog, QPushButton, name), Qt.MouseButton.LeftButton)
+INTERVAL = "Seconds between two polls"
+PAGES = [GENERAL, ALERTS, LEVELS]
 
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
-    return Desk(qtbot)
+    return Desk(qtbot, MAIN, BOTS)
 
 
 def test_it_shows_what_is_in_force(desk: Desk) -> None:
-    desk.dialog.show_settings(90, "dark")
-    assert desk.interval.text() == "90 s"
-    assert desk.choice.currentText() == "Dark"
+    desk.dialog.show_settings(90, "dark", AlertRules(), (), None)
+    assert desk.field(INTERVAL).text() == "90 s"
+    assert desk.choice("Theme").currentText() == "Dark"
 
 
 def test_an_unknown_theme_is_the_systems(desk: Desk) -> None:
-    desk.dialog.show_settings(5, "sepia")
-    assert desk.choice.currentText() == "System"
+    desk.dialog.show_settings(5, "sepia", AlertRules(), (), None)
+    assert desk.choice("Theme").currentText() == "System"
+    desk.click("OK")
+    assert desk.changes == []
 
 
 def test_nothing_happens_before_ok(desk: Desk) -> None:
-    desk.type("15")
-    QTest.keyClicks(desk.choice, "L")
+    desk.type(INTERVAL, "15")
+    desk.choose("Theme", "L")
     assert desk.changes == []
     desk.click("OK")
-    assert desk.changes == [(15, "light")]
+    assert desk.changes == [SettingsDraft(interval_s=15, theme="light")]
     assert not desk.dialog.isVisible()
 
 
-def test_enter_in_the_interval_takes_what_was_typed(desk: Desk) -> None:
-    desk.interval.setFocus()
-    desk.type("3600")
+def test_changes_of_all_pages_are_told_as_one(desk: Desk) -> None:
+    desk.type(INTERVAL, "15")
+    desk.turn_to(ALERTS)
+    desk.type("Minutes without data", "7")
+    desk.turn_to(LEVELS)
+    desk.type("Margin ratio, watch", "600")
+    desk.click("OK")
+    (draft,) = desk.changes
+    assert (draft.interval_s, draft.theme, draft.alerts) == (15, None, AlertRules(blind_minutes=7))
+    assert list(draft.thresholds) == ["main"]
+
+
+def test_typing_goes_to_the_first_field_at_once(desk: Desk) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "30")
     desk.press(Qt.Key.Key_Return)
-    assert desk.changes == [(3600, "system")]
+    assert desk.changes == [SettingsDraft(interval_s=30)]
+
+
+def test_enter_in_the_interval_takes_what_was_typed(desk: Desk) -> None:
+    desk.type(INTERVAL, "3600")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.changes == [SettingsDraft(interval_s=3600)]
 
 
 def test_escape_and_cancel_change_nothing(qtbot: QtBot) -> None:
     for way in ("escape", "cancel"):
         desk = Desk(qtbot)
-        desk.type("15")
+        desk.type(INTERVAL, "15")
         if way == "escape":
             desk.press(Qt.Key.Key_Escape)
         else:
@@ -109,36 +95,103 @@ def test_what_did_not_change_is_not_told(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("typed", "taken"), [("0", 1), ("3601", 360), ("-5", 5)])
 def test_the_interval_stays_within_its_bounds(desk: Desk, typed: str, taken: int) -> None:
-    desk.type(typed)
+    desk.type(INTERVAL, typed)
     desk.click("OK")
-    assert [interval_s for interval_s, _ in desk.changes] in ([taken], [])
-    assert 1 <= desk.interval.value() <= 3600
+    assert [draft.interval_s for draft in desk.changes] in ([taken], [])
+    assert 1 <= named(desk.dialog, QSpinBox, INTERVAL).value() <= 3600
 
 
 def test_what_could_not_be_kept_keeps_the_dialog_open(desk: Desk) -> None:
     desk.full = True
-    desk.type("15")
+    desk.type(INTERVAL, "15")
     desk.click("OK")
     assert desk.dialog.isVisible()
     assert str(FULL) in texts(desk.dialog)
-    assert desk.interval.value() == 15
+    assert desk.field(INTERVAL).text() == "15 s"
     desk.full = False
     desk.click("OK")
-    assert desk.changes == [(15, "system")] * 2
+    assert desk.changes == [SettingsDraft(interval_s=15)] * 2
     assert not desk.dialog.isVisible()
 
 
-def test_every_key_is_there_once(desk: Desk) -> None:
-    assert set(keys_in_sight(desk.dialog).values()) == {1}
+def test_a_mistake_out_of_sight_is_named(desk: Desk) -> None:
+    desk.turn_to(LEVELS)
+    desk.type("Margin ratio, watch", "7")
+    assert not desk.may_end()
+    assert not any("Mend the page" in text for text in texts(desk.dialog))
+    desk.turn_to(GENERAL)
+    assert "Mend the page “Risk levels” first." in texts(desk.dialog)
+    desk.type(INTERVAL, "15")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.changes == []
+    desk.turn_to(LEVELS)
+    desk.type("Margin ratio, watch", "700")
+    desk.turn_to(GENERAL)
+    assert desk.may_end()
+    assert not any("Mend the page" in text for text in texts(desk.dialog))
 
 
-def test_nothing_is_cut(desk: Desk, qtbot: QtBot) -> None:
-    desk.dialog.show_problem(FULL)
-    qtbot.waitUntil(lambda: not cut_texts(desk.dialog))
+class TestTabs:
+    def test_letters_and_control_tab_turn_the_page(self, desk: Desk) -> None:
+        tabs = named(desk.dialog, QTabBar, "Pages")
+        QTest.keyClick(desk.dialog, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+        assert tabs.currentIndex() == LEVELS
+        assert desk.choice("Account").isVisible()
+        QTest.keyClick(desk.dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        assert tabs.currentIndex() == GENERAL
+        back = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(desk.dialog, Qt.Key.Key_Backtab, back)
+        assert tabs.currentIndex() == LEVELS
+
+    def test_a_click_turns_the_page_and_the_focus_goes_with_it(self, desk: Desk) -> None:
+        tabs = named(desk.dialog, QTabBar, "Pages")
+        place = tabs.tabRect(ALERTS).center()
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=place)
+        box = desk.box("Show desktop notifications")
+        assert box.isVisible()
+        assert box.hasFocus()
+
+    def test_the_size_stays_from_page_to_page(self, desk: Desk) -> None:
+        sizes = set()
+        for page in PAGES:
+            desk.turn_to(page)
+            QApplication.processEvents()
+            sizes.add(desk.dialog.size().toTuple())
+        assert len(sizes) == 1
+
+    def test_the_chosen_page_is_underlined(self, desk: Desk) -> None:
+        tabs = named(desk.dialog, QTabBar, "Pages")
+        image = tabs.grab().toImage()
+        chosen, other = (tabs.tabRect(page).left() + 5 for page in (GENERAL, LEVELS))
+        foot = tabs.height() - 1
+        assert image.pixelColor(chosen, foot).name() == desk.theme.accent
+        assert image.pixelColor(other, foot).name() == desk.theme.line
 
 
-def test_it_follows_the_colour_scheme_while_open(desk: Desk) -> None:
-    desk.theme = DARK
-    QApplication.sendEvent(desk.dialog, QEvent(QEvent.Type.ThemeChange))
-    image = desk.dialog.grab().toImage()
-    assert image.pixelColor(3, 3).name() == DARK.ground
+class TestLooks:
+    @pytest.mark.parametrize("page", PAGES)
+    def test_every_key_is_there_once(self, desk: Desk, page: int) -> None:
+        desk.turn_to(page)
+        tabs = named(desk.dialog, QTabBar, "Pages")
+        keys = keys_in_sight(desk.dialog)
+        keys.update(key_of(tabs.tabText(number)) or "?" for number in PAGES)
+        assert set(keys.values()) == {1}, keys
+
+    @pytest.mark.parametrize("points", [10, 15])
+    def test_nothing_is_cut(self, qtbot: QtBot, points: int) -> None:
+        before = QApplication.font()
+        QApplication.setFont(QFont(before.family(), points))
+        try:
+            desk = Desk(qtbot, MAIN, BOTS)
+            desk.dialog.show_problem(FULL)
+            for page in PAGES:
+                desk.turn_to(page)
+                qtbot.waitUntil(lambda: not cut_texts(desk.dialog))
+        finally:
+            QApplication.setFont(before)
+
+    def test_it_follows_the_colour_scheme_while_open(self, desk: Desk) -> None:
+        desk.theme = DARK
+        QApplication.sendEvent(desk.dialog, QEvent(QEvent.Type.ThemeChange))
+        image = desk.dialog.grab().toImage()
+        assert image.pixelColor(3, 3).name() == DARK.ground

@@ -1,0 +1,95 @@
+"""Opens the settings dialog, feeds its preview, and makes one change of all that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from trayapp.domain.level_preview import level_by
+from trayapp.domain.thresholds import RiskLevel, Thresholds
+from trayapp.errors import TrayAppError
+from trayapp.storage.settings import Settings
+from trayapp.ui.settings_dialog import SettingsDialog
+from trayapp.ui.settings_draft import SettingsDraft
+from trayapp.ui.state import State
+from trayapp.ui.theme import Theme
+from trayapp.words import Words
+
+
+class SettingsDesk(QObject):
+    """Holds the one dialog, made when it is first wanted.
+
+    Signals:
+        changed: a SettingsDraft; `applied` makes settings of it.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, now: Callable[[], datetime], theme: Callable[[], Theme], parent: QObject) -> None:
+        super().__init__(parent)
+        self._now, self._theme = now, theme
+        self._settings, self._state = Settings(), State()
+        self._dialog: SettingsDialog | None = None
+
+    def show_state(self, settings: Settings, state: State) -> None:
+        """These are in force, and known, from now on."""
+        self._settings, self._state = settings, state
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.refresh_preview()
+
+    @Slot()
+    def open(self) -> None:
+        """Show what is in force; what is being typed stays."""
+        dialog = self._made()
+        if not dialog.isVisible():
+            settings, state = self._settings, self._state
+            dialog.show_settings(
+                state.interval_s, settings.theme, settings.alerts, settings.accounts, state.chosen_id
+            )
+        _to_front(dialog)
+
+    @Slot(object)
+    def show_problem(self, error: TrayAppError) -> None:
+        """Nobody may think that it was kept: show the dialog again as it was left."""
+        dialog = self._made()
+        _to_front(dialog)
+        dialog.show_problem(error.words)
+
+    def close(self) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+
+    def _made(self) -> SettingsDialog:
+        if self._dialog is None:
+            self._dialog = SettingsDialog(preview=self._preview, theme=self._theme)
+            self._dialog.changed.connect(self.changed)
+        return self._dialog
+
+    def _preview(self, account_id: str, thresholds: Thresholds) -> tuple[RiskLevel | None, Words]:
+        """What the account's level would be now by `thresholds`, and why."""
+        latest = {snapshot.profile.id: snapshot for snapshot in self._state.snapshots}
+        level, why = level_by(thresholds, latest.get(account_id), self._now(), self._state.interval_s)
+        return level, why.veiled() if self._state.hide_amounts else why
+
+
+def applied(settings: Settings, draft: SettingsDraft) -> Settings:
+    """The settings with all that the draft changes; an account that is gone meanwhile is passed over."""
+    for account_id, thresholds in draft.thresholds.items():
+        if settings.account(account_id) is not None:
+            settings = settings.with_thresholds(account_id, thresholds)
+    changes: dict[str, Any] = {
+        "poll_interval_s": draft.interval_s,
+        "theme": draft.theme,
+        "alerts": draft.alerts,
+    }
+    return replace(settings, **{name: value for name, value in changes.items() if value is not None})
+
+
+def _to_front(dialog: SettingsDialog) -> None:
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()

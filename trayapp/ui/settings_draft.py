@@ -1,0 +1,26 @@
+"""What a user changed in the settings dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.thresholds import Thresholds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsDraft:
+    """The changes alone: None for what stays as it is.
+
+    Attributes:
+        interval_s: seconds between two polls.
+        theme: "system", "light" or "dark".
+        alerts: one value for all accounts.
+        thresholds: by account id; an account that is not named keeps its own.
+    """
+
+    interval_s: int | None = None
+    theme: str | None = None
+    alerts: AlertRules | None = None
+    thresholds: Mapping[str, Thresholds] = field(default_factory=dict)
