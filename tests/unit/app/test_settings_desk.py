@@ -159,10 +159,12 @@ def test_the_preview_hides_amounts_where_they_are_hidden(
 ) -> None:
     told = Words.of("equity fell to {amount}", amount=Amount("$1,234"))
     fell = Reason("totalEq", None, None, RiskLevel.CRITICAL, Cause.REMEMBERED, (told, told))
-    desk._on_arrived(replace(shown(desk)["main"], remembered=Remembered(reasons=(fell,))))
+    risky = replace(shown(desk)["main"], remembered=Remembered(reasons=(fell,)))
+    state = replace(desk._state(), snapshots=(risky,))
     dialog = dialog_of(desk)
+    desk._settings_desk.show_state(desk._settings, state)
     assert preview_of(dialog) == "main would now be critical equity fell to $1,234"
-    desk._settings_desk.show_state(desk._settings, replace(desk._state(), hide_amounts=True))
+    desk._settings_desk.show_state(desk._settings, replace(state, hide_amounts=True))
     assert preview_of(dialog) == f"main would now be critical equity fell to {DOTS}"
 
 

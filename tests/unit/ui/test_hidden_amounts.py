@@ -27,20 +27,15 @@ from trayapp.domain.fields import FieldSpec, Kind, Mode, Unit
 from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import AccountFrozen, TrayAppError, Unreachable
 from trayapp.ui.balance_table import BalanceTable
-from trayapp.ui.cards import Cards
 from trayapp.ui.colours import Colours
 from trayapp.ui.icon import SIZES, pixmap_of
 from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
 from trayapp.ui.status_lines import tooltip
-from trayapp.ui.strips import Strips
 from trayapp.ui.tray_menu import TrayMenu
 from trayapp.words import DOTS
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
-
-#: Parts of the popup that cannot hide their amounts yet: to be emptied once they can.
-WAITING: tuple[type[QWidget], ...] = (Cards, Strips)
 
 ICON, ROOM = QRect(700, 2, 22, 22), QSize(1280, 900)
 LEAK = re.compile(r"[6-9]")
@@ -145,8 +140,7 @@ class Desktop:
     def _is_walked(self, widget: QObject | None) -> bool:
         if not isinstance(widget, QWidget) or widget is self.popup:
             return True
-        waits = any(isinstance(part, WAITING) for part in _with_parents(widget))
-        return widget.isVisible() and not waits
+        return widget.isVisible()
 
     def _of_model(self) -> list[str]:
         model = self.table.model()
@@ -178,26 +172,14 @@ class Desktop:
         """Every pixel that is shown, in parts."""
         icons = [pixmap_of(self.state.face(NOW), size).toImage() for size in SIZES]
         parts = [part for part in self.popup.children() if isinstance(part, QWidget) and part.isVisible()]
-        waiting = [part for part in parts if isinstance(part, WAITING)]
-        for part in waiting:  # their heights move the others
-            part.hide()
         self.popup._layout.activate()
-        found = [*icons, *(part.grab().toImage() for part in parts if part not in waiting)]
-        for part in waiting:
-            part.show()
-        return found
+        return [*icons, *(part.grab().toImage() for part in parts)]
 
 
 def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
-
-
-def _with_parents(widget: QWidget | None) -> Iterator[QWidget]:
-    while widget is not None:
-        yield widget
-        widget = widget.parentWidget()
 
 
 def _of_menu(menu: QMenu) -> list[str]:
@@ -297,7 +279,7 @@ def test_while_it_is_closed_the_popup_keeps_no_amount_either(desktop: Desktop) -
     desktop.show(shown)
     desktop.popup.hide()
     desktop.popup.show_state(hidden(shown))
-    labels = [label for label in desktop.popup.findChildren(QLabel) if not _waits(label)]
+    labels = desktop.popup.findChildren(QLabel)
     assert leaks([text for label in labels for text in (label.text(), label.toolTip())]) == []
     assert leaks(desktop._of_model()) == []
 
@@ -313,7 +295,3 @@ def test_a_tooltip_that_is_seen_goes_with_the_amounts(desktop: Desktop) -> None:
     assert not QToolTip.isVisible()
     tips = [window for window in QApplication.topLevelWidgets() if window.inherits("QTipLabel")]
     assert not [tip for tip in tips if tip.isVisible()]
-
-
-def _waits(widget: QWidget) -> bool:
-    return any(isinstance(part, WAITING) for part in _with_parents(widget))

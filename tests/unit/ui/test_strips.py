@@ -106,16 +106,20 @@ def test_three_reasons_are_named_and_the_others_counted(strips: Strips) -> None:
     ]
 
 
-def test_isolated_equity_is_a_note(strips: Strips) -> None:
-    assert said(strips, state_of(snapshot({"ccy": "SOL", "isoEq": "10.6"}))) == [
-        "10.6000 SOL of isolated equity is covered by no ratio."
+def test_a_collateral_limit_that_is_close_is_a_note(strips: Strips) -> None:
+    assert said(strips, state_of(snapshot({"ccy": "DOGE", "colRes": "1"}))) == [
+        "DOGE is close to the platform's collateral limit."
     ]
-    assert said(strips, state_of(snapshot(isoEq="1000.1"))) == []  # the account's own has a card
+
+
+def test_isolated_equity_is_said_by_its_cards(strips: Strips) -> None:
+    assert said(strips, state_of(snapshot({"ccy": "SOL", "isoEq": "10.6"}))) == []
+    assert said(strips, state_of(snapshot(isoEq="1000.1"))) == []
 
 
 def test_a_note_is_said_beside_reasons_too(strips: Strips) -> None:
-    texts = said(strips, state_of(snapshot({"ccy": "SOL", "isoEq": "10.6", "mgnRatio": "2", "mmr": "1"})))
-    assert texts[-1].endswith("10.6000 SOL of isolated equity is covered by no ratio.")
+    texts = said(strips, state_of(snapshot({"ccy": "SOL", "colRes": "1", "mgnRatio": "2", "mmr": "1"})))
+    assert texts[-1].endswith("SOL is close to the platform's collateral limit.")
 
 
 def test_a_stop_out_is_said_beside_its_failure(strips: Strips) -> None:
