@@ -62,7 +62,6 @@ class NotificationThread:
 
     def _want(self, account_id: str, notice: Notice | None) -> None:
         with self._lock:
-            self._wanted.pop(account_id, None)  # its turn is that of the latest
             self._wanted[account_id] = notice
         self._bell.ring()
 

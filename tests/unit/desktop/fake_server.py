@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, new_method_return, new_signal
+from jeepney import DBusAddress, HeaderFields, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 from jeepney.wrappers import unwrap_msg
@@ -39,6 +39,7 @@ class FakeServer:
 
     Attributes:
         hangs: while it is set, calls are recorded and not answered.
+        refuses: while it is set, Notify is answered by an error.
         calls: the name of every call so far.
     """
 
@@ -47,7 +48,7 @@ class FakeServer:
         self.notified: list[Notified] = []
         self.closed: list[int] = []
         self.calls: list[str] = []
-        self.hangs = threading.Event()
+        self.hangs, self.refuses = threading.Event(), threading.Event()
         self._numbers = iter(range(10, 1_000_000))
         self._unanswered: list[Any] = []
         self._ended = threading.Event()
@@ -105,6 +106,8 @@ class FakeServer:
         member = call.header.fields[HeaderFields.member]
         if member == "GetCapabilities":
             self._answer(call, "as", self.capabilities)
+        elif member == "Notify" and self.refuses.is_set():
+            self._connection.send(new_error(call, f"{NAME}.Error.ExcessNotificationGeneration"))
         elif member == "Notify":
             app_name, replaces, *rest = call.body
             number = replaces or next(self._numbers)

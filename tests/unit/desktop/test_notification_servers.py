@@ -74,6 +74,25 @@ def test_a_server_that_starts_anew_knows_nothing_of_before(
     ]
 
 
+def test_what_a_server_refused_comes_back_neither_over_newer_nor_after_its_end(
+    serve: Serve, ours: Notifications, qtbot: QtBot
+) -> None:
+    first = serve()
+    first.refuses.set()
+    for account in ("one", "two", "three"):
+        with qtbot.waitSignal(ours.beep_wanted):
+            ours.show(replace(LOUD, account_id=account))
+    first.refuses.clear()
+    ours.show(NOTICE)
+    first.wait_for_titles("main: warning")
+    ours.close("two")
+    settle(qtbot, ours, first)
+    first.leave()
+    second = serve()
+    settle(qtbot, ours, second)
+    assert [(n.title, n.replaces) for n in second.notified] == [("main: critical", 0), ("last", 0)]
+
+
 def test_a_server_replaced_between_two_notices(serve: Serve, ours: Notifications) -> None:
     first = serve()
     ours.show(NOTICE)
