@@ -152,7 +152,10 @@ def _heights(recent: Recent, now: datetime) -> dict[str, Height]:
     for last in recent.seen:
         value = (last.value or "").strip(" ")
         if last.field == risk.REPAYMENT and value in ("4", "5"):
-            kept[last.ccy or risk.NAMELESS] = Height(now, int(value), last.level)
+            ccy = last.ccy or risk.NAMELESS
+            before = kept.get(ccy, Height(now, 0, RiskLevel.NONE))
+            # while it is repaid the debt becomes small and its level low: what counts is how bad it was
+            kept[ccy] = Height(now, int(value), max(last.level, before.level))
     return kept
 
 

@@ -308,6 +308,14 @@ def test_a_repayment_risk_that_drops_to_nought_asks_who_repaid(height: str) -> N
     assert day.poll(USDT | {"twap": "0"}, **HEALTHY).level is RiskLevel.NONE
 
 
+def test_the_question_is_as_grave_as_the_risk_was_before_the_debt_grew_small() -> None:
+    day = Day()
+    day.poll(USDT | {"twap": "5"}, **HEALTHY)
+    day.poll({"ccy": "USDT", "coinUsdPrice": "1", "twap": "5", "liab": "0.2"}, **HEALTHY)
+    day.poll(USDT | {"twap": "0", "liab": "0"}, **HEALTHY)
+    assert day.texts()[-1].startswith("critical: USDT forced repayment risk 5 is 0 now")
+
+
 def test_it_asks_too_when_the_risk_sinks_in_steps_or_unseen() -> None:
     day = Day()
     for step in ("5", "3", "1", "0"):
