@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +18,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts import AccountAlerts
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.domain.face import Face, Mark
 from trayapp.domain.snapshot import Snapshot
@@ -35,12 +39,16 @@ POPUPS = {
     "popup-dark": ("futures", 92, "dark"),
     "popup-margin-call": ("margin-call", 62, "dark"),
     "popup-spot": ("spot", 30, "light"),
+    "popup-hidden": ("margin-call", 85, "light"),
 }
+HIDDEN = ("popup-hidden",)
+POLL_EVERY_S = 5
 FACES = (
     ("calm", Face("56k", RiskLevel.NONE)),
     ("watch", Face("56k", RiskLevel.WATCH)),
     ("warning", Face("9.8k", RiskLevel.WARNING)),
     ("critical", Face("1.2M", RiskLevel.CRITICAL)),
+    ("hidden", Face(level=RiskLevel.WARNING, mark=Mark.HIDDEN)),
     ("stale", Face("56k", RiskLevel.NONE, stale=True)),
     ("stale, was critical", Face("56k", RiskLevel.CRITICAL, stale=True)),
     ("no account", Face(mark=Mark.NO_ACCOUNT)),
@@ -67,7 +75,7 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     for name, (scenario, after_s, theme) in POPUPS.items():
         colours.choose(theme)
-        picture = popup(scenario, after_s, colours)
+        picture = popup(scenario, after_s, colours, hidden=name in HIDDEN)
         picture.save(str(FOLDER / f"{name}.png"))
         print(f"{FOLDER.name}/{name}.png  {picture.width()} x {picture.height()}")
     icons().save(str(FOLDER / "tray-icons.png"))
@@ -75,12 +83,12 @@ def main() -> int:
     return 0
 
 
-def popup(scenario: str, after_s: float, colours: Colours) -> QPixmap:
+def popup(scenario: str, after_s: int, colours: Colours, *, hidden: bool) -> QPixmap:
     """The popup as it looks some seconds into a scenario."""
     clock = Clock()
     window = Popup(clock, colours)
     snapshot = snapshot_of(scenario, after_s, clock)
-    window.show_state(State(snapshots=(snapshot,), chosen_id=snapshot.profile.id))
+    window.show_state(State(snapshots=(snapshot,), chosen_id=snapshot.profile.id, hide_amounts=hidden))
     clock.now += timedelta(seconds=3)
     window.resize(window.size_for(QSize(1280, 900)))
     picture = window.grab()
@@ -88,18 +96,19 @@ def popup(scenario: str, after_s: float, colours: Colours) -> QPixmap:
     return picture
 
 
-def snapshot_of(scenario: str, after_s: float, clock: Clock) -> Snapshot:
-    """One real poll of the simulated exchange."""
-    with SimulatedExchange(scenario=scenario, seed=1, clock=clock) as exchange:
-        clock.now += timedelta(seconds=after_s)
+def snapshot_of(scenario: str, after_s: int, clock: Clock) -> Snapshot:
+    """The last of real polls of the simulated exchange, with what those before it left in the memory."""
+    with SimulatedExchange(scenario=scenario, seed=1, clock=clock, rate_limited=False) as exchange:
         profile = AccountProfile("main", "main", Site.parse(exchange.url))
         key = Credentials(exchange.key, exchange.secret, exchange.passphrase)
         client = OkxClient(key, profile.site, simulated_trading=False, clock=clock)
-        watch = Watch(profile, lambda: key, lambda _key: client, clock)
-        try:
-            return watch.ask()
-        finally:
-            watch.close()
+        with closing(Watch(profile, lambda: key, lambda _key: client, clock)) as watch:
+            alerts, begin = AccountAlerts(clock.now), clock.now
+            for second in [*range(POLL_EVERY_S, after_s, POLL_EVERY_S), after_s]:
+                clock.now = begin + timedelta(seconds=second)
+                snapshot = watch.ask()
+                alerts.hear(snapshot, clock.now, AlertRules(), POLL_EVERY_S, quiet=False)
+        return replace(snapshot, remembered=alerts.remembered)
 
 
 def icons() -> QPixmap:

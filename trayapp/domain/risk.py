@@ -127,8 +127,9 @@ def with_remembered(found: Assessment, remembered: tuple[Reason, ...]) -> Assess
     return replace(found, level=reasons[0].level, reasons=reasons)
 
 
-def _worst_first(reason: Reason) -> tuple[int, bool]:
-    return -reason.level, reason.ccy is not None
+def _worst_first(reason: Reason) -> tuple[int, bool, bool]:
+    """At the same level, what is before what was, and the account before a currency."""
+    return -reason.level, reason.cause is Cause.REMEMBERED, reason.ccy is not None
 
 
 def _account_reasons(account: Account, ratios: RatioRungs, thresholds: Thresholds) -> Iterator[Reason]:

@@ -47,11 +47,18 @@ def reasons(snapshot: Snapshot, now: datetime, *, veiled: bool) -> str:
 
 
 def _reason(reason: Reason, snapshot: Snapshot, now: datetime, *, veiled: bool) -> str:
-    text = with_trend(sentence(risk_words.what(reason), veiled=veiled), reason, snapshot, now)
+    text = sentence(risk_words.what(reason), veiled=veiled)
+    if not _is_fall_named(snapshot):
+        text = with_trend(text, reason, snapshot, now)
     began = snapshot.remembered.began(reason.field, reason.ccy) if reason.words is None else None
     if began is None or (now - began).total_seconds() < _NEW_S:
         return text
     return f"{text} · {_tr('for %1').replace('%1', minutes(now - began))}"
+
+
+def _is_fall_named(snapshot: Snapshot) -> bool:
+    """Whether the fall of the account's own ratio has a line of its own."""
+    return any((r.field, r.ccy) == (risk.MARGIN_RATIO, None) for r in snapshot.remembered.reasons)
 
 
 def beside(snapshot: Snapshot, *, veiled: bool) -> str:
