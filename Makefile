@@ -31,7 +31,7 @@ test: ## run all tests but the long ones
 test-long: ## run the tests that take minutes: the frozen program
 	@$(PACKAGES) program session test package
 	@packaging/venv.sh
-	$(PYTEST) 1800 $(PYTHON) -m pytest -m long
+	$(PYTEST) 1800 $(PYTHON) -m pytest -m long -o faulthandler_timeout=600
 
 lint: ## ruff, mypy --strict, import-linter
 	@$(PACKAGES)
