@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.theme import LIGHT, Pair
 
@@ -26,6 +27,7 @@ class Strip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pair, self._bar = Pair(LIGHT.card, LIGHT.ink), LIGHT.line
+        self._badge = BadgeLabel(self)
         self._head, self._body = PlainLabel(bold=True), PlainLabel()
         self._button, self._other = QPushButton(), QPushButton()
         self._button.clicked.connect(self.pressed)
@@ -40,6 +42,7 @@ class Strip(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(12 + _BAR, 8, 12, 8)
         line.setSpacing(8)
+        line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(texts, 1)
         for button in (self._button, self._other):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -57,9 +60,13 @@ class Strip(QFrame):
             if widget.text() != word:
                 widget.setText(word)
             widget.setVisible(bool(word))
-        self.setAccessibleName(f"{head} {body}".strip())
+        self.setAccessibleName(" ".join(part for part in (self._badge.text(), head, body) if part))
         self.show()
         self.update()
+
+    def grade(self, word: str, pair: Pair) -> None:
+        """Name the level that the colours show; call it before `say`."""
+        self._badge.show_word(word, pair)
 
     def give_menu(self, menu: QMenu) -> None:
         """Let the second button open `menu`."""

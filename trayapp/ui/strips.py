@@ -11,6 +11,7 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import Recovery
 from trayapp.ui import risk_lines, status_lines
 from trayapp.ui.ages import span
+from trayapp.ui.columns import state_word
 from trayapp.ui.key_guard_strip import KeyGuardStrip
 from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
@@ -81,6 +82,7 @@ class Strips(QWidget):
         self._elsewhere_id = worse.profile.id
         level, said = worse.risk.level, status_lines.worst(worse, now, veiled=state.hide_amounts)
         head = f"{worse.profile.name}: {said}"
+        self._elsewhere.grade(state_word(level), theme.levels[level])
         self._elsewhere.say(head, "", theme.strips[level], theme.bars[level], self.tr("S&how"))
 
     def _show_trouble(self, snapshot: Snapshot | None, now: datetime, theme: Theme) -> None:
@@ -105,6 +107,7 @@ class Strips(QWidget):
         if snapshot is None or risk is None or not (risk.reasons or said):
             self._risk.hide()
             return
+        self._risk.grade(state_word(risk.level) if risk.reasons else "", theme.levels[risk.level])
         if not risk.reasons:
             self._risk.say("", said, Pair(theme.card, theme.ink), theme.border)  # no level: not green
             return

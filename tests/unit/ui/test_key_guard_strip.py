@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.states import HEADLESS, colours_of, snapshot, waiting
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.key_guard_strip import KeyGuardStrip
+from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.theme import DARK, LIGHT, Theme
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
@@ -27,7 +28,7 @@ def strip(qtbot: QtBot) -> KeyGuardStrip:
 def test_it_asks_in_the_colours_of_watch(strip: KeyGuardStrip, theme: Theme) -> None:
     strip.show_snapshot(TRADER, theme)
     assert not strip.isHidden()
-    assert strip.findChildren(QLabel)[0].text() == "The key of main may trade"
+    assert strip.findChildren(PlainLabel)[0].text() == "The key of main may trade"
     assert theme.strips[RiskLevel.WATCH].ground in colours_of(strip)
 
 

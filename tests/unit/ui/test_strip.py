@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.states import HEADLESS, colours_of
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.strip import Strip
 from trayapp.ui.theme import DARK, LIGHT, Theme
 
@@ -39,7 +40,7 @@ def test_its_colours_are_the_level_s(strip: Strip, theme: Theme, level: RiskLeve
 
 def test_what_comes_from_outside_is_never_markup(strip: Strip) -> None:
     strip.say("<b>head</b>", "<a href='x'>body</a>", LIGHT.stale, LIGHT.border)
-    labels = strip.findChildren(QLabel)
+    labels = strip.findChildren(PlainLabel)
     assert [label.text() for label in labels] == ["<b>head</b>", "<a href='x'>body</a>"]
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
     assert strip.accessibleName() == "<b>head</b> <a href='x'>body</a>"
@@ -47,7 +48,7 @@ def test_what_comes_from_outside_is_never_markup(strip: Strip) -> None:
 
 def test_an_empty_part_takes_no_room(qtbot: QtBot, strip: Strip) -> None:
     strip.say("", "Body", LIGHT.stale, LIGHT.border)
-    assert [label.isHidden() for label in strip.findChildren(QLabel)] == [True, False]
+    assert [label.isHidden() for label in strip.findChildren(PlainLabel)] == [True, False]
     button = strip.findChild(QPushButton)
     assert isinstance(button, QPushButton)
     assert button.isHidden()

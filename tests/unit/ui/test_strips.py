@@ -19,6 +19,7 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.standing import FOR_EVER
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import AccountFrozen, Unreachable
+from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.snooze_menu import UNTIL_WORSE
 from trayapp.ui.state import State
 from trayapp.ui.strips import Strips
@@ -41,7 +42,8 @@ def said(strips: Strips, state: State, seconds: float = 0, theme: Theme = LIGHT)
     strips.show_state(state, NOW + timedelta(seconds=seconds), theme)
     labels = strips.findChildren(QLabel)
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
-    return [label.text() for label in labels if label.isVisibleTo(strips)]
+    shown = [label for label in labels if label.isVisibleTo(strips)]
+    return [label.text() for label in shown if not isinstance(label, BadgeLabel)]
 
 
 def button(strips: Strips, word: str = "") -> QPushButton:
@@ -90,6 +92,8 @@ def test_the_worst_reason_has_its_level_s_colours(
 ) -> None:
     texts = said(strips, state_of(snapshot({"ccy": "USDT", **details})), theme=theme)
     assert texts[0] == f"USDT forced repayment risk {details['twap']} of 5"
+    badges = [badge.text() for badge in strips.findChildren(BadgeLabel) if badge.isVisibleTo(strips)]
+    assert badges == [level.word]  # for those who do not see the colours
     seen = colours_of(strips)
     assert theme.strips[level].ground in seen
     assert theme.bars[level] in seen
