@@ -1,28 +1,22 @@
-"""The alerts on the desktop: notifications, sound, the log and its window, and what outlives a restart."""
+"""The alerts on the desktop: notifications, sound, and the window with the log."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.app.alarms import Alarms
+from trayapp.app.alert_keeper import AlertKeeper, AlertStore
 from trayapp.desktop.notice import Notice, Urgency
 from trayapp.desktop.notifications import Notifications
-from trayapp.domain.alert import LogEntry
 from trayapp.domain.alert_rules import AlertRules
 from trayapp.domain.alerts import Telling
-from trayapp.domain.archive import Archive
 from trayapp.domain.credentials import AccountProfile
-from trayapp.domain.kept import Kept
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.errors import StorageError, TrayAppError
-from trayapp.polling.errand import Errand
 from trayapp.ui import alert_lines
 from trayapp.ui.alert_log_window import AlertLogWindow
 from trayapp.ui.snooze_menu import UNTIL_WORSE
@@ -34,14 +28,6 @@ log = logging.getLogger(__name__)
 _URGENCY = {RiskLevel.CRITICAL: Urgency.CRITICAL}
 #: What the notification's own button says.
 _SNOOZE_MINUTES = 15
-
-
-class AlertStore(Protocol):
-    """Where alerts outlive a restart. Both calls block."""
-
-    def load_alerts(self) -> Archive: ...
-
-    def change_alerts(self, change: Callable[[Archive], Archive]) -> Archive: ...
 
 
 class AlertDesk(QObject):
@@ -68,21 +54,18 @@ class AlertDesk(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store, self._notifications, self._theme, self._demo = store, notifications, theme, demo
-        self._archive, self.problem = _loaded(store)
+        self._notifications, self._theme, self._demo = notifications, theme, demo
+        self._keeper = AlertKeeper(store, self)
+        self._keeper.changed.connect(self._show_entries)
+        self._keeper.troubled.connect(self.changed)
         self._rules, self._veiled = AlertRules(), True
         self._names: dict[str, str] = {}
-        self._unsaved: tuple[LogEntry, ...] = ()
-        self._gone: set[str] = set()
-        self._kept: dict[str, Kept] = dict(self._archive.kept)  # as they were last written
-        self._saving: Errand | None = None
-        self._in_flight: tuple[int, frozenset[str]] = (0, frozenset())  # entries and accounts being written
-        self._failed = False
+        self._on_screen: dict[str, Telling] = {}
         self._window: AlertLogWindow | None = None
-        self._alarms = Alarms(now, self._archive.kept, self)
+        self._alarms = Alarms(now, self._keeper.archive.kept, self)
         self._alarms.told.connect(self._on_told)
-        self._alarms.closed.connect(notifications.close)
-        self._alarms.logged.connect(self._on_logged)
+        self._alarms.closed.connect(self._on_closed)
+        self._alarms.logged.connect(self._keeper.log)
         self._alarms.changed.connect(self._on_changed)
         notifications.open_wanted.connect(self.open_wanted)
         notifications.beep_wanted.connect(self.beep_wanted)
@@ -94,18 +77,20 @@ class AlertDesk(QObject):
         """Go by these settings from now on."""
         was_veiled, before = self._veiled, set(self._names)
         self._names = {profile.id: profile.name for profile in profiles}
-        self._gone |= before - set(self._names)
+        self._keeper.forget(before - set(self._names))
         self._rules, self._veiled = rules, veiled
         self._alarms.use(rules, interval_s)
         self._alarms.watch(profiles)
         if veiled != was_veiled:
             self._show_entries()
-        self._save()
+        if (veiled and not was_veiled) or not rules.notify:
+            self._mend_screen()
+        self._keeper.keep(self._alarms.kept)
 
     def hear(self, snapshot: Snapshot) -> None:
         """A poll ended."""
         self._alarms.hear(snapshot)
-        self._save()
+        self._keeper.keep(self._alarms.kept)
 
     def with_memory(self, snapshot: Snapshot) -> Snapshot:
         return self._alarms.with_memory(snapshot)
@@ -134,20 +119,33 @@ class AlertDesk(QObject):
         self._alarms.stop()
         if self._window is not None:
             self._window.close()
-        if self._has_unsaved():
-            try:
-                self._store.change_alerts(self._change())
-            except StorageError as error:
-                log.warning("alerts not kept", extra={"reason": str(error)})
+        self._keeper.keep(self._alarms.kept)
+        self._keeper.stop()
         self._notifications.stop()
 
     @Slot(str, object)
     def _on_told(self, account_id: str, telling: Telling) -> None:
         loud = telling.loud and self._rules.sound
-        if not self._rules.notify:
-            if loud:
-                self.beep_wanted.emit()
-            return
+        if self._rules.notify:
+            self._on_screen[account_id] = telling
+            self._notify(account_id, telling, loud=loud)
+        elif loud:
+            self.beep_wanted.emit()
+
+    @Slot(str)
+    def _on_closed(self, account_id: str) -> None:
+        self._on_screen.pop(account_id, None)
+        self._notifications.close(account_id)
+
+    def _mend_screen(self) -> None:
+        """Take from the screen what must not be seen there any more: amounts, or all of it."""
+        for account_id, telling in list(self._on_screen.items()):
+            if self._rules.notify:
+                self._notify(account_id, telling, loud=False)
+            else:
+                self._on_closed(account_id)
+
+    def _notify(self, account_id: str, telling: Telling, *, loud: bool) -> None:
         name = self._names.get(account_id, "")
         self._notifications.show(
             Notice(
@@ -163,85 +161,21 @@ class AlertDesk(QObject):
     def _on_snooze(self, account_id: str) -> None:
         self._alarms.snooze(account_id, _SNOOZE_MINUTES)
 
-    @Slot(object)
-    def _on_logged(self, entries: tuple[LogEntry, ...]) -> None:
-        self._unsaved += entries
-        self._failed = False
-        self._archive = self._archive.with_entries(*entries)
-        self._show_entries()
-
     @Slot()
     def _on_changed(self) -> None:
-        self._save()
-        self.changed.emit()
-
-    def _show_entries(self) -> None:
-        if self._window is not None:
-            self._window.show_entries(self._archive.entries, self._veiled)
-
-    def _has_unsaved(self) -> bool:
-        return bool(self._unsaved or self._gone) or _outline(self._alarms.kept) != _outline(self._kept)
-
-    def _save(self) -> None:
-        """Write what is new off the GUI thread, one writer at a time; after a failure, with the next news."""
-        if self._saving is None and not self._failed and self._has_unsaved():
-            self._saving = Errand(partial(self._store.change_alerts, self._change()))
-            self._saving.done.connect(self._on_saved)
-            self._saving.failed.connect(self._on_not_saved)
-            self._saving.ended.connect(self._on_save_ended)
-            self._saving.start()
-
-    def _change(self) -> Callable[[Archive], Archive]:
-        """What is to be done to the file, which another process may have changed meanwhile."""
-        gone = frozenset(self._gone)
-        self._in_flight = len(self._unsaved), gone
-        return partial(_with_news, entries=self._unsaved, kept=self._alarms.kept, gone=gone)
-
-    @Slot(object)
-    def _on_saved(self, written: Archive) -> None:
-        self.problem = None
-        count, gone = self._in_flight
-        self._unsaved = self._unsaved[count:]
-        self._gone -= gone
-        self._kept = dict(written.kept)
-        self._archive = written.with_entries(*self._unsaved)
-        self._show_entries()
-
-    @Slot(object)
-    def _on_not_saved(self, error: TrayAppError) -> None:
-        log.warning("alerts not kept", extra={"reason": str(error)})
-        self.problem, self._failed = error.words, True
+        self._keeper.keep(self._alarms.kept)
         self.changed.emit()
 
     @Slot()
-    def _on_save_ended(self) -> None:
-        self._saving = None
-        self._save()  # what came meanwhile
+    def _show_entries(self) -> None:
+        if self._window is not None:
+            self._window.show_entries(self._keeper.archive.entries, self._veiled)
 
+    @property
+    def problem(self) -> Words | None:
+        """Why alerts could not be loaded or kept."""
+        return self._keeper.problem
 
-def _loaded(store: AlertStore) -> tuple[Archive, Words | None]:
-    try:
-        return store.load_alerts(), None
-    except StorageError as error:
-        log.warning("alerts not loaded", extra={"reason": str(error)})
-        return Archive(), error.words
-
-
-def _outline(kept: dict[str, Kept]) -> object:
-    """What of the memory is worth a write: not every digit of a ratio that moves with each poll."""
-    return {
-        account_id: (one.sticky, [(seen.field, seen.ccy, seen.level) for seen in one.seen])
-        for account_id, one in kept.items()
-        if one != Kept()
-    }
-
-
-def _with_news(
-    archive: Archive, *, entries: tuple[LogEntry, ...], kept: dict[str, Kept], gone: frozenset[str]
-) -> Archive:
-    for account_id in gone:
-        archive = archive.forget(account_id)
-    archive = archive.with_entries(*(entry for entry in entries if entry.account_id not in gone))
-    for account_id, one in kept.items():
-        archive = archive.with_kept(account_id, one)
-    return archive
+    @property
+    def is_writing(self) -> bool:
+        return self._keeper.is_writing

@@ -117,4 +117,4 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
 
 
 def _is_idle(desk: Desk) -> bool:
-    return not desk._keeper.is_changing and desk._alerts._saving is None
+    return not desk._keeper.is_changing and not desk._alerts.is_writing

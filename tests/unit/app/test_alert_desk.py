@@ -114,7 +114,7 @@ def start(qtbot: QtBot, clock: Clock, screen: Screen, store: Store) -> Iterator[
 
 
 def _is_idle(desk: AlertDesk) -> bool:
-    return desk._saving is None
+    return not desk.is_writing
 
 
 def read_out(window: AlertLogWindow) -> str:
@@ -138,6 +138,21 @@ def test_hidden_amounts_stand_in_no_notification(start: Start, screen: Screen) -
     assert "18,273" not in notice.title + notice.body
     assert DOTS in notice.body
     assert "3 of 5" in notice.title
+
+
+def test_amounts_that_are_hidden_go_from_the_screen_too(start: Start, screen: Screen) -> None:
+    desk = start()
+    desk.hear(snapshot(DEBT, totalEq="50000"))
+    assert "18,273" in screen.shown[-1].body
+    desk.use(MAIN, AlertRules(), 5, veiled=True)
+    assert len(screen.shown) == 2
+    assert "18,273" not in screen.shown[-1].body
+    desk.use(MAIN, AlertRules(), 5, veiled=True)
+    assert len(screen.shown) == 2
+    desk.use(MAIN, AlertRules(notify=False), 5, veiled=True)
+    assert screen.closed == ["main"]
+    desk.use(MAIN, AlertRules(notify=False), 5, veiled=True)
+    assert screen.closed == ["main"]
 
 
 def test_critical_is_loud_unless_the_user_wants_no_sound(start: Start, screen: Screen) -> None:
@@ -197,6 +212,13 @@ def test_the_log_outlives_a_restart_and_so_does_an_open_question(
     assert "position gone" in screen.shown[-1].title
     second.acknowledge("main")
     qtbot.waitUntil(lambda: not store.archive.kept)
+
+
+def test_the_end_writes_what_is_left_and_nothing_twice(start: Start, store: Store) -> None:
+    desk = start()
+    desk.hear(snapshot(**RISKY))  # its writer may be under way
+    desk.stop()
+    assert [entry.event for entry in store.archive.entries] == [Event.RAISED]
 
 
 def test_a_full_disk_is_said_and_costs_nothing(
