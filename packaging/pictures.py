@@ -22,6 +22,7 @@ from trayapp.domain.alert_rules import AlertRules
 from trayapp.domain.alerts import AccountAlerts
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.domain.face import Face, Mark
+from trayapp.domain.outcome import Present
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.monitor.watch import Watch
@@ -107,7 +108,7 @@ def snapshot_of(scenario: str, after_s: int, clock: Clock) -> Snapshot:
             for second in [*range(POLL_EVERY_S, after_s, POLL_EVERY_S), after_s]:
                 clock.now = begin + timedelta(seconds=second)
                 snapshot = watch.ask()
-                alerts.hear(snapshot, clock.now, AlertRules(), POLL_EVERY_S, quiet=False)
+                alerts.hear(snapshot, Present(clock.now, AlertRules(), POLL_EVERY_S))
         return replace(snapshot, remembered=alerts.remembered)
 
 

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from trayapp.domain.alert import LogEntry
 from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.alerts import AccountAlerts, Outcome
+from trayapp.domain.alerts import AccountAlerts
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.kept import Kept
+from trayapp.domain.outcome import Outcome, Present
+from trayapp.domain.pulse import Pulse
 from trayapp.domain.snapshot import Snapshot
 
 
@@ -42,6 +44,7 @@ class Alarms(QObject):
         self._rules, self._interval_s = AlertRules(), 5
         self._alerts: dict[str, AccountAlerts] = {}
         self._names: dict[str, str] = {}
+        self._pulse = Pulse(now())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
@@ -49,6 +52,7 @@ class Alarms(QObject):
     def use(self, rules: AlertRules, interval_s: int) -> None:
         """Go by these from now on."""
         self._rules, self._interval_s = rules, interval_s
+        self._woken()
         self._arm()
 
     def watch(self, profiles: tuple[AccountProfile, ...]) -> None:
@@ -57,25 +61,26 @@ class Alarms(QObject):
         for gone in [account_id for account_id in self._alerts if account_id not in self._names]:
             del self._alerts[gone]
             self.closed.emit(gone)
+        now = self._woken()
         for profile in profiles:
             if profile.id not in self._alerts:
-                self._alerts[profile.id] = AccountAlerts(self._now(), self._kept.pop(profile.id, None))
+                self._alerts[profile.id] = AccountAlerts(now, self._kept.pop(profile.id, None))
         self._arm()
 
     def begin_anew(self, account_id: str) -> None:
         """Its key or site is another: what the former one showed has not vanished. Open questions stay."""
         alerts = self._alerts.get(account_id)
         if alerts is not None:
-            self._alerts[account_id] = AccountAlerts(self._now(), Kept(alerts.kept.sticky))
-            self.closed.emit(account_id)
+            now = self._now()
+            self._carry_out(account_id, Outcome(alerts.end_all(), close=True), now)
+            self._alerts[account_id] = AccountAlerts(now, Kept(alerts.kept.sticky))
 
     def hear(self, snapshot: Snapshot) -> None:
         """A poll of one of the accounts ended."""
+        now = self._woken()
         alerts = self._alerts.get(snapshot.profile.id)
         if alerts is not None:
-            now = self._now()
-            outcome = alerts.hear(snapshot, now, self._rules, self._interval_s, quiet=self._is_quiet(now))
-            self._carry_out(snapshot.profile.id, outcome, now)
+            self._carry_out(snapshot.profile.id, alerts.hear(snapshot, self._present(now)), now)
             self._arm()
 
     def with_memory(self, snapshot: Snapshot) -> Snapshot:
@@ -86,14 +91,14 @@ class Alarms(QObject):
     def acknowledge(self, account_id: str) -> None:
         """The user has seen all that stands."""
         if account_id in self._alerts:
-            now = self._now()
+            now = self._woken()
             self._carry_out(account_id, self._alerts[account_id].acknowledge(now), now)
             self._end_change()
 
     def snooze(self, account_id: str, minutes: int | None) -> None:
         """Tell nothing of what stands for so long; None: until it worsens."""
         if account_id in self._alerts:
-            now = self._now()
+            now = self._woken()
             until = None if minutes is None else now + timedelta(minutes=minutes)
             self._carry_out(account_id, self._alerts[account_id].snooze(until, now), now)
             self._end_change()
@@ -108,12 +113,26 @@ class Alarms(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        now = self._now()
+        now = self._woken()
         for account_id, alerts in self._alerts.items():
-            quiet = self._is_quiet(now)
-            outcome = alerts.tick(now, self._rules, self._interval_s, quiet=quiet)
-            self._carry_out(account_id, outcome, now)
+            self._carry_out(account_id, alerts.tick(self._present(now)), now)
         self._end_change()
+
+    def _woken(self) -> datetime:
+        """The time now. All accounts hear of it first where it did not pass as it should."""
+        now = self._now()
+        slept, back = self._pulse.slept(now), self._pulse.set_back_by(now)
+        for alerts in self._alerts.values():
+            if back:
+                alerts.set_back(now, back)
+            elif slept:
+                alerts.sleep_until(now)
+        self._pulse = self._pulse.beat(now)
+        return now
+
+    def _present(self, now: datetime) -> Present:
+        quiet = self._rules.is_quiet(now.astimezone().time())
+        return Present(now, self._rules, self._interval_s, quiet)
 
     def _end_change(self) -> None:
         self._arm()
@@ -129,15 +148,11 @@ class Alarms(QObject):
             self.closed.emit(account_id)
 
     def _arm(self) -> None:
-        now = self._now()
-        moments = [
-            alerts.next_moment(now, self._rules, self._interval_s, quiet=self._is_quiet(now))
-            for alerts in self._alerts.values()
-        ]
+        now = self._pulse.at
+        moments = [alerts.next_moment(self._present(now)) for alerts in self._alerts.values()]
+        self._pulse = self._pulse.expecting(min(moments, default=None))
         if moments:
-            self._timer.start(round((min(moments) - now) / timedelta(milliseconds=1)) + 20)
+            left = min(moments) - self._now()
+            self._timer.start(max(0, round(left / timedelta(milliseconds=1))) + 20)
         else:
             self._timer.stop()
-
-    def _is_quiet(self, now: datetime) -> bool:
-        return self._rules.is_quiet(now.astimezone().time())

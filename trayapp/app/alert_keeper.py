@@ -50,7 +50,7 @@ class AlertKeeper(QObject):
         self._written: Mapping[str, Kept] = self.archive.kept
         self._in_flight: tuple[int, frozenset[str]] = (0, frozenset())  # entries and accounts being written
         self._errand: Errand | None = None
-        self._failed = False
+        self._failed = False  # the last write, and nothing is new since
 
     @property
     def is_writing(self) -> bool:
@@ -71,6 +71,7 @@ class AlertKeeper(QObject):
         """Have this outlive the program; after a failure it is tried again with the next news."""
         self._kept = kept
         if self._errand is None and not self._failed and self._has_news():
+            self._failed = True  # until it is done
             self._errand = Errand(partial(self._store.change_alerts, self._change()))
             self._errand.done.connect(self._on_written)
             self._errand.failed.connect(self._on_failed)
@@ -86,7 +87,9 @@ class AlertKeeper(QObject):
                 log.warning("alerts not kept", extra={"reason": str(error)})
 
     def _has_news(self) -> bool:
-        return bool(self._entries or self._gone) or _outline(self._kept) != _outline(self._written)
+        # the file may know accounts that the settings do not: they are nobody's business here
+        written = {account_id: self._written.get(account_id, Kept()) for account_id in self._kept}
+        return bool(self._entries or self._gone) or _outline(self._kept) != _outline(written)
 
     def _change(self) -> Callable[[Archive], Archive]:
         """What is to be done to the file, which another process may have changed meanwhile."""
@@ -96,6 +99,7 @@ class AlertKeeper(QObject):
 
     @Slot(object)
     def _on_written(self, written: Archive) -> None:
+        self._failed = False
         count, gone = self._in_flight
         self._entries = self._entries[count:]
         self._gone -= gone
@@ -107,7 +111,6 @@ class AlertKeeper(QObject):
     @Slot(object)
     def _on_failed(self, error: TrayAppError) -> None:
         log.warning("alerts not kept", extra={"reason": str(error)})
-        self._failed = True
         self._say(error.words)
 
     @Slot()

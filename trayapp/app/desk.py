@@ -111,8 +111,11 @@ class Desk(QObject):
         self._front.stop()
         self._accounts.close()
         self._settings_desk.close()
-        self._alerts.stop()
-        return self._fleet.stop(STOP_S)
+        try:
+            self._alerts.stop()
+        finally:
+            joined = self._fleet.stop(STOP_S)
+        return joined
 
     def _connect(self) -> None:
         self._fleet.arrived.connect(self._on_arrived)
@@ -145,8 +148,10 @@ class Desk(QObject):
         profile = self._settings.account(snapshot.profile.id)
         if profile is not None:  # it may have been removed, renamed or re-graded while the poll was under way
             self._latest[profile.id] = snapshot.under(profile)
-            self._alerts.hear(self._latest[profile.id])
-            self._show_state()
+            try:
+                self._alerts.hear(self._latest[profile.id])
+            finally:
+                self._show_state()  # whatever becomes of the alerts
 
     @Slot()
     def _show_state(self) -> None:
@@ -238,6 +243,8 @@ class Desk(QObject):
         profile = self._settings.account(snapshot.profile.id)
         if profile is not None and profile.asks_like(snapshot.profile):
             self._latest[profile.id] = snapshot.under(profile)
+            if profile.thresholds != snapshot.profile.thresholds:
+                self._fleet.refresh()  # alerts go by what is polled
             return
         del self._latest[snapshot.profile.id]
         if profile is not None:

@@ -75,6 +75,10 @@ class AlertRules:
         return timedelta(minutes=self.reminder_minutes)
 
     @property
+    def equity_span(self) -> timedelta:
+        return timedelta(minutes=self.equity_fall_minutes)
+
+    @property
     def cooldown(self) -> timedelta:
         return timedelta(minutes=self.cooldown_minutes)
 

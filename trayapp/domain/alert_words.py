@@ -17,6 +17,9 @@ from trayapp.words import Amount, Words
 
 _GONE = T("trayapp", "position gone: closed, or liquidated? Last seen: {before}")
 _GONE_UNSEEN = T("trayapp", "position gone: closed, or liquidated?")
+_GONE_UNSEEN_CCY = T("trayapp", "{ccy} position gone: closed, or liquidated?")
+_COLLATERAL_GONE = T("trayapp", "collateral gone: sold by you, or for you? Last seen: {before}")
+_NO_LONGER_SENT = T("trayapp", "no longer reported: {before}")
 _DO_GONE = T(
     "trayapp",
     "OKX sends this value no more. Look at your positions and their history on OKX, then acknowledge.",
@@ -62,11 +65,13 @@ Told = tuple[Words, Words]
 
 def gone(reason: Reason) -> Told:
     """A risky value or row that is not sent any more. `reason` is as it was last seen."""
-    if reason.cause is risk.Cause.MISSING:
-        return Words.of(_GONE_UNSEEN), Words.of(_DO_GONE)
     if reason.field == risk.FROZEN:
         return Words.of(_STOP_OUT_OVER), Words.of(_DO_STOP_OUT_OVER)
-    return Words.of(_GONE, before=what(reason)), Words.of(_DO_GONE)
+    if reason.cause is risk.Cause.MISSING:
+        ccy = seen(reason.ccy or "")
+        return Words.of(_GONE_UNSEEN_CCY if ccy else _GONE_UNSEEN, ccy=ccy), Words.of(_DO_GONE)
+    templates = {risk.MARGIN_RATIO: _GONE, risk.REPAYMENT: _GONE, risk.CONVERSION: _COLLATERAL_GONE}
+    return Words.of(templates.get(reason.field, _NO_LONGER_SENT), before=what(reason)), Words.of(_DO_GONE)
 
 
 def repaid(ccy: str, before: str) -> Told:

@@ -60,18 +60,32 @@ class EquityFall:
 
     def with_equity(self, now: Point, rules: AlertRules) -> tuple[EquityFall, Fall | None]:
         """Take the next value; return the fall that stands with it."""
-        span = timedelta(minutes=rules.equity_fall_minutes)
+        span = rules.equity_span
         found = self._fall_to(now, span, rules.equity_fall_percent)
-        peaks = replace(self.peaks, span=span).with_point(now)
+        # a height counts once two polls have seen it: a single odd answer is no news upwards either
+        seen_twice = now if self.last is None else replace(now, value=min(now.value, self.last.value))
+        peaks = replace(self.peaks, span=span).with_point(seen_twice)
         if self.raised_at is not None:
             over = found is None or now.at - self.raised_at > span
-            height, raised_at = (None, None) if over else (self.height, self.raised_at)
-            return EquityFall(peaks, now, height=height, raised_at=raised_at), None if over else found
+            if over:
+                return EquityFall(peaks, now), None
+            return EquityFall(peaks, now, height=self.height, raised_at=self.raised_at), found
         if found is None:
             return EquityFall(peaks, now), None
         if self.seen + 1 < _POLLS_NEEDED:
             return EquityFall(peaks, now, found.before, self.seen + 1), None
         return EquityFall(peaks, now, height=found.before, raised_at=now.at), found
+
+    def set_back(self, by: timedelta) -> EquityFall:
+        """The clock was set back: the past is as long ago as it was."""
+        return replace(
+            self,
+            peaks=self.peaks.set_back(by),
+            last=self.last and self.last.set_back(by),
+            suspect=self.suspect and self.suspect.set_back(by),
+            height=self.height and self.height.set_back(by),
+            raised_at=self.raised_at and self.raised_at - by,
+        )
 
     def _fall_to(self, now: Point, span: timedelta, percent: int) -> Fall | None:
         recent = [point for point in self.peaks.points if timedelta(0) <= now.at - point.at <= span]
@@ -93,6 +107,10 @@ class RatioFall:
 
     peaks: Peaks = field(default_factory=lambda: Peaks(RATIO_SPAN))
     raised: bool = False
+
+    def set_back(self, by: timedelta) -> RatioFall:
+        """The clock was set back."""
+        return replace(self, peaks=self.peaks.set_back(by))
 
     def with_ratio(self, now: Point) -> tuple[RatioFall, Fall | None]:
         """Take the next ratio; return the fall that stands with it."""

@@ -25,8 +25,10 @@ def held_level(
         before: the level that it had.
         seen: the field as the poll shows it.
     """
-    if seen.value is None or before <= seen.level:
+    if before <= seen.level:
         return seen.level
+    if seen.value is None:
+        return before  # what cannot be read has not become better
     if field == risk.MARGIN_RATIO:
         return _of_ratio(before, seen.level, seen.value, thresholds.margin_for(mode))
     rungs = {risk.REPAYMENT: thresholds.repayment, risk.CONVERSION: thresholds.conversion}.get(field)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -22,6 +22,10 @@ class Point:
     value: Decimal
     equity: Decimal | None = None
     maintenance: Decimal | None = None
+
+    def set_back(self, by: timedelta) -> Point:
+        """The clock was set back: it is as long ago as it was."""
+        return replace(self, at=self.at - by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,10 @@ class Peaks:
         if kept and len(kept) > 1 and new.at - kept[-1].at < self.span / _STEPS:
             return Peaks(self.span, tuple(kept))
         return Peaks(self.span, (*kept, new))
+
+    def set_back(self, by: timedelta) -> Peaks:
+        """The clock was set back."""
+        return replace(self, points=tuple(point.set_back(by) for point in self.points))
 
     @property
     def highest(self) -> Point | None:

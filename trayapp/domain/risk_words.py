@@ -59,7 +59,7 @@ _DO_CONVERSION = T(
     "OKX may sell this collateral. Use less {ccy} as collateral or repay; adding more does not help.",
 )
 _DO_COLLATERAL = T("trayapp", "The platform's limit is reached; your margin ratio is not touched by it.")
-_DO_DELTA = T("trayapp", "Bring the account's delta closer to nought.")
+_DO_DELTA = T("trayapp", "Bring the account's delta closer to zero.")
 _DO_FROZEN = T("trayapp", "Sign in to OKX at once: nothing can be done from here.")
 
 _UNREADABLE_VALUES = T("trayapp", "values that could not be read: {count} ({named})")
@@ -82,7 +82,9 @@ def what(reason: Reason) -> Words:
     if reason.field == risk.MARGIN_RATIO:
         return _ratio(amounts.parse(value), ccy)
     if reason.field == risk.DELTA_STATUS:
-        return Words.of(_DELTA[value])
+        known = _DELTA.get(value)
+        title = Words.of(_TITLES[reason.field])
+        return Words.of(known) if known else Words.of(_UNREADABLE, title=title, value=seen(value))
     return Words.of(_STEPS[reason.field], ccy=ccy, value=value)
 
 
@@ -100,6 +102,11 @@ def is_liquidation(reason: Reason) -> bool:
 def _ratio(ratio: Decimal, ccy: str) -> Words:
     templates = (_LIQUIDATION, _LIQUIDATION_CCY) if ratio <= 1 else (_RATIO, _RATIO_CCY)
     return Words.of(templates[bool(ccy)], ccy=ccy, percent=amounts.percent(ratio))
+
+
+def told(reason: Reason, account: Account | None) -> tuple[Words, Words]:
+    """What it is, and what can be done."""
+    return what(reason), advice(reason, account)
 
 
 def advice(reason: Reason, account: Account | None) -> Words:

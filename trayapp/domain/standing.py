@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from trayapp.domain.alert import Alert, Event
+from trayapp.domain.alert import Alert, Event, Key, Kind
 from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.falls import RATIO_SPAN
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.words import Words
 
 #: Until it worsens.
 FOR_EVER = datetime.max.replace(tzinfo=UTC)
 #: A critical alert that had eased, or ended, and is back, may be told again so soon.
 _CRITICAL_COOLDOWN = timedelta(minutes=2)
+#: The log takes one that is back sooner than the desktop is told of it.
+_LOG_COOLDOWN = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,16 @@ class Finding:
 
     alert: Alert
     severity: int
+
+
+def finding(key: Key, level: RiskLevel, told: tuple[Words, Words], now: datetime, step: int = 0) -> Finding:
+    """An alert that begins now, unless it stands already.
+
+    Args:
+        told: what it is, and what can be done.
+        step: how bad within its level, 0 to 99.
+    """
+    return Finding(Alert(key, level, *told, since=now), level * 100 + step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ class Standing:
     def updated(self, found: Finding) -> Standing:
         """Take over what is known now."""
         kept = replace(self, alert=replace(found.alert, since=self.alert.since), severity=found.severity)
-        if found.alert.level >= self.level:
+        if found.alert.level >= self.level or self.snoozed_until not in (None, FOR_EVER):
             return kept
         return replace(
             kept,
@@ -79,7 +93,7 @@ class Standing:
         """What the log should be told of it now."""
         if self.logged is not None and self.severity <= self.logged:
             return None
-        if self._is_cooling(self.last_logged, now, rules):
+        if self._is_cooling(self.last_logged, now, min(self._cooldown(rules), _LOG_COOLDOWN)):
             return None
         return Event.RAISED if self.logged is None else Event.WORSENED
 
@@ -88,9 +102,13 @@ class Standing:
         if quiet and self.level < RiskLevel.CRITICAL:
             return False
         if self._is_news:
-            return not self._is_cooling(self.last_told, now, rules)
+            return not self._is_cooling(self.last_told, now, self._cooldown(rules))
         again = self._again_at(rules)
         return again is not None and now >= again
+
+    def is_held_back(self, quiet: bool) -> bool:
+        """Whether quiet hours alone keep it from being told."""
+        return quiet and self._is_news and self.level < RiskLevel.CRITICAL
 
     def next_moment(self, rules: AlertRules) -> datetime | None:
         """When time alone will make it due; None where it will not."""
@@ -110,6 +128,18 @@ class Standing:
 
     def as_acknowledged(self, now: datetime) -> Standing:
         return replace(self.as_told(now), acknowledged=True)
+
+    def set_back(self, by: timedelta) -> Standing:
+        """The clock was set back: what was said so long ago is still so long ago."""
+        until = self.snoozed_until
+        if until is not None and until != FOR_EVER:
+            until -= by
+        return replace(
+            self,
+            last_logged=self.last_logged and replace(self.last_logged, at=self.last_logged.at - by),
+            last_told=self.last_told and replace(self.last_told, at=self.last_told.at - by),
+            snoozed_until=until,
+        )
 
     def begun_again(self, found: Finding) -> Standing:
         """The same alert after it had cleared: told again at once only if it is worse than it was."""
@@ -146,9 +176,11 @@ class Standing:
         return self.last_told.at + rules.reminder
 
     def _cooldown(self, rules: AlertRules) -> timedelta:
-        return min(rules.cooldown, _CRITICAL_COOLDOWN) if self.level is RiskLevel.CRITICAL else rules.cooldown
+        if self.level is RiskLevel.CRITICAL:
+            return min(rules.cooldown, _CRITICAL_COOLDOWN)
+        # a fall is over with its span: another one after it is another event
+        span = {Kind.EQUITY_FALL: rules.equity_span, Kind.RATIO_FALL: RATIO_SPAN}.get(self.alert.key.kind)
+        return rules.cooldown if span is None else min(rules.cooldown, span)
 
-    def _is_cooling(self, said: Said | None, now: datetime, rules: AlertRules) -> bool:
-        if said is None or self.severity > said.severity:
-            return False
-        return now - said.at < self._cooldown(rules)
+    def _is_cooling(self, said: Said | None, now: datetime, cooldown: timedelta) -> bool:
+        return said is not None and self.severity <= said.severity and now - said.at < cooldown

@@ -112,6 +112,7 @@ class AccountBook:
             if replaces is None:
                 self._take_back(profile.id)
             raise
+        self._begin_alerts_anew(profile.id)
         return stored.account(profile.id) or profile
 
     def rename(self, account_id: str, name: str) -> None:
@@ -125,6 +126,7 @@ class AccountBook:
             UsageError: the account is gone.
         """
         self._settings.update(lambda settings: settings.with_site(account_id, site, simulated_trading))
+        self._begin_alerts_anew(account_id)
 
     def remove(self, account_id: str) -> None:
         """Take the key out of the keyring, then forget the account, then its alerts.
@@ -140,6 +142,12 @@ class AccountBook:
                 self._alerts.forget(account_id)
             except StorageError as error:
                 raise StorageError(_ALERTS_STAY, reason=error.words) from error
+
+    def _begin_alerts_anew(self, account_id: str) -> None:
+        """What another key does not show has not vanished. Open questions stay."""
+        if self._alerts is not None:
+            with suppress(StorageError):  # a false alarm is the worst that can come of it
+                self._alerts.end_sightings(account_id)
 
     def _give_up(self, writing: Future[None], new_id: str | None) -> None:
         """See that a write that nobody waits for any more leaves no key without an account.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from trayapp.domain.archive import Archive
+from trayapp.domain.kept import Kept
 from trayapp.errors import StorageError
 from trayapp.storage import archive_json
 from trayapp.storage.whole_file import LOCK_TIMEOUT_S, Complaints, WholeFile
@@ -17,6 +18,10 @@ log = logging.getLogger(__name__)
 _SET_ASIDE = T(
     "trayapp",
     "The log of alerts could not be understood and was set aside as {path}: a new one begins.",
+)
+_TOO_NEW = T(
+    "trayapp",
+    "The log of alerts in {path} was written by a newer Equity Tray: install that version again.",
 )
 _COMPLAINTS = Complaints(
     unreadable=T(
@@ -97,6 +102,16 @@ class AlertFile:
                 self._file.write(archive_json.text_of(new))
             return new
 
+    def end_sightings(self, account_id: str) -> None:
+        """Forget what the last good poll of an account saw, but not what the user was asked.
+
+        Raises:
+            StorageError: the file cannot be read or written.
+        """
+        kept = self.load().kept.get(account_id)
+        if kept is not None and kept.seen:
+            self.update(lambda latest: latest.with_kept(account_id, Kept(kept.sticky)))
+
     def forget(self, account_id: str) -> None:
         """Leave out everything of one account. Where there is nothing of it, nothing is written.
 
@@ -111,4 +126,7 @@ class AlertFile:
     def _read(self) -> Archive:
         """Raises ValueError for what is no archive; a text that is no UTF-8 is one, too."""
         text = self._file.read()
-        return Archive() if text is None else archive_json.archive_of(text)
+        try:
+            return Archive() if text is None else archive_json.archive_of(text)
+        except archive_json.NewerSchema as error:
+            raise StorageError(_TOO_NEW, path=self.path) from error

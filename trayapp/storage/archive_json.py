@@ -24,6 +24,10 @@ _YEARS = range(2000, 2200)
 _LONGEST_NAME = 200
 
 
+class NewerSchema(ValueError):
+    """The text was written by a version that knows more than this one."""
+
+
 def text_of(archive: Archive) -> str:
     """Write everything; a line for each entry of the log."""
     tree = {
@@ -40,6 +44,7 @@ def archive_of(text: str) -> Archive:
 
     Raises:
         ValueError: not the JSON object of an archive at all.
+        NewerSchema: an archive that this version must not touch.
     """
     try:
         tree = json.loads(text)
@@ -47,6 +52,9 @@ def archive_of(text: str) -> Archive:
         raise ValueError("nested too deeply") from error
     if not isinstance(tree, dict):
         raise ValueError("not a JSON object")  # noqa: TRY004 - a wrong value, not a wrong call
+    version = tree.get("schema_version", _SCHEMA_VERSION)
+    if type(version) is int and version > _SCHEMA_VERSION:
+        raise NewerSchema(f"schema_version {version}")
     entries, kept = tree.get("entries", []), tree.get("kept", {})
     if not isinstance(entries, list) or not isinstance(kept, dict):
         raise ValueError("entries or kept is missing")  # noqa: TRY004

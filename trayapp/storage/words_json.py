@@ -14,6 +14,8 @@ from trayapp.words import Amount, Words
 
 #: Characters of a sentence, filled in.
 _LONGEST = 2_000
+#: The same before it is filled, so that what is filled in many times over cannot fill the memory.
+_LONGEST_PART, _MOST_VALUES, _LARGEST = 600, 12, 10**15
 #: How deep sentences may stand within sentences.
 _DEEPEST = 4
 
@@ -37,6 +39,8 @@ def words_of(tree: object, depth: int = 0) -> Words:
     template, values = tree.get("template"), tree.get("values")
     if not isinstance(template, str) or not isinstance(values, dict):
         raise ValueError("not a sentence")  # noqa: TRY004 - a wrong value, not a wrong call
+    if len(template) > _LONGEST_PART or len(values) > _MOST_VALUES:
+        raise ValueError("a sentence without end")
     words = Words(template, tuple((name, _value_of(value, depth)) for name, value in values.items()))
     _check(template, values.keys())
     filled = str(words)
@@ -56,9 +60,11 @@ def _tree_of_value(value: object) -> object:
 
 def _value_of(tree: object, depth: int) -> object:
     match tree:
-        case str() | int():
+        case str() if len(tree) <= _LONGEST_PART:
             return tree
-        case {"amount": str(amount)}:
+        case int() if abs(tree) < _LARGEST:
+            return tree
+        case {"amount": str(amount)} if len(amount) <= _LONGEST_PART:
             return Amount(amount)
         case _:
             return words_of(tree, depth + 1)
@@ -66,8 +72,10 @@ def _value_of(tree: object, depth: int) -> object:
 
 def _check(template: str, names: Collection[str]) -> None:
     """Let plain `{name}` alone through: `{a.b}`, `{a[0]}`, `{a!r}` and `{a:>9}` are none of ours."""
-    for _text, name, form, conversion in Formatter().parse(template):
-        if name is None:
-            continue
+    fields = [field for field in Formatter().parse(template) if field[1] is not None]
+    if len(fields) > _MOST_VALUES:
+        raise ValueError("a sentence without end")
+    for _text, name, form, conversion in fields:
+        assert name is not None  # noqa: S101 - for the type alone
         if not name.isidentifier() or name not in names or form or conversion:
             raise ValueError(f"a template with {{{name}}}")

@@ -10,9 +10,11 @@ from typing import Any
 from tests.unit.domain.moments import at, polled
 from trayapp.domain.alert import Alert, Event
 from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.alerts import AccountAlerts, Outcome, Telling
+from trayapp.domain.alerts import AccountAlerts
 from trayapp.domain.fields import Mode
 from trayapp.domain.kept import Kept
+from trayapp.domain.outcome import Outcome, Present, Telling
+from trayapp.domain.pulse import Pulse
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.errors import TrayAppError
 
@@ -32,6 +34,7 @@ class Day:
         self.rules, self.interval_s, self.mode = rules or AlertRules(), interval_s, mode
         self.now: datetime = at(begin_s)
         self.alerts = AccountAlerts(self.now, kept)
+        self.pulse = Pulse(self.now)
         self.quiet = False
         self.told: list[tuple[float, Telling]] = []
         self.log: list[tuple[float, Event, Alert]] = []
@@ -41,6 +44,10 @@ class Day:
     @property
     def seconds(self) -> float:
         return (self.now - at(0)).total_seconds()
+
+    @property
+    def present(self) -> Present:
+        return Present(self.now, self.rules, self.interval_s, self.quiet)
 
     def poll(self, *rows: Mapping[str, object], **fields: Any) -> Snapshot:
         """A good answer, an interval after what was before."""
@@ -53,7 +60,8 @@ class Day:
 
     def hear(self, snapshot: Snapshot) -> Snapshot:
         self.now += timedelta(seconds=self.interval_s)
-        self._take(self.alerts.hear(snapshot, self.now, self.rules, self.interval_s, quiet=self.quiet))
+        self._wake()
+        self._take(self.alerts.hear(snapshot, self.present))
         self.last = replace(snapshot, remembered=self.alerts.remembered)
         self._arm()
         return self.last
@@ -63,7 +71,8 @@ class Day:
         end = self.now + timedelta(minutes=minutes)
         while (moment := self._arm()) <= end:
             self.now = moment
-            self._take(self.alerts.tick(self.now, self.rules, self.interval_s, quiet=self.quiet))
+            self._wake()
+            self._take(self.alerts.tick(self.present))
         self.now = end
 
     def sleep(self, hours: float) -> None:
@@ -89,7 +98,17 @@ class Day:
         return [plain(f"{event.value}: {alert.what}") for _, event, alert in self.log]
 
     def _arm(self) -> datetime:
-        return self.alerts.next_moment(self.now, self.rules, self.interval_s, quiet=self.quiet)
+        moment = self.alerts.next_moment(self.present)
+        self.pulse = self.pulse.expecting(moment)
+        return moment
+
+    def _wake(self) -> None:
+        """What the alarms do for all accounts."""
+        if back := self.pulse.set_back_by(self.now):
+            self.alerts.set_back(self.now, back)
+        elif self.pulse.slept(self.now):
+            self.alerts.sleep_until(self.now)
+        self.pulse = self.pulse.beat(self.now)
 
     def _take(self, outcome: Outcome) -> None:
         self.log += [(self.seconds, event, alert) for event, alert in outcome.log]

@@ -69,11 +69,11 @@ def test_no_danger_goes_unsaid(happenings: list[tuple[Any, ...]]) -> None:
     day = Day()
     for happening in happenings:
         told_before = len(day.told)
-        known = {standing.alert.key for standing in day.alerts._standing.values()}
+        known = set(day.alerts._standings.by_key)
         happen(day, *happening)
         if happening[0] != "poll" or day.last is None or day.last.assessment is None:
             continue
-        standing = day.alerts._standing
+        standing = day.alerts._standings.by_key
         for reason in day.last.assessment.reasons:
             key = next(
                 k for k in standing if (k.kind, k.field, k.ccy) == (Kind.RISK, reason.field, reason.ccy)

@@ -76,5 +76,7 @@ def test_a_debt_of_cents_is_not_held_up() -> None:
     assert held_level(CRITICAL, small, "twap", THRESHOLDS, None) is WATCH
 
 
-def test_what_cannot_be_read_has_its_own_level() -> None:
-    assert held_level(CRITICAL, Sighting(WARNING, None, "x"), "mgnRatio", THRESHOLDS, None) is WARNING
+def test_what_cannot_be_read_has_not_become_better() -> None:
+    unreadable = Sighting(WARNING, None, "x")
+    assert held_level(CRITICAL, unreadable, "mgnRatio", THRESHOLDS, None) is CRITICAL
+    assert held_level(NONE, unreadable, "mgnRatio", THRESHOLDS, None) is WARNING
