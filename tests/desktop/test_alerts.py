@@ -114,8 +114,11 @@ def test_forced_repayment_says_who_and_how_much_and_hidden_amounts_stay_hidden(d
     assert "your own negative balance: liability 8,273.55" in told.body
     desk.session.tray.click_menu(desk.item, "Hide amounts")
     wait_until(lambda: "•••" in desk.session.tray.tooltip(desk.item), "hidden amounts")
+    same = desk.told(2)  # what is on the screen is put there anew, with dots
+    assert same.title == told.title
+    assert "liability ••• USDT" in same.body
     desk.send({**DEBT, "twap": "4", "frpType": "2"})
-    hidden = desk.told(2)
+    hidden = desk.told(3)
     assert hidden.title == "main · Critical: USDT forced repayment risk 4 of 5"
     assert "liability ••• USDT" in hidden.body
     assert not re.search(r"8,?273", hidden.title + hidden.body)

@@ -83,6 +83,14 @@ class Alarms(QObject):
             self._carry_out(snapshot.profile.id, alerts.hear(snapshot, self._present(now)), now)
             self._arm()
 
+    def regrade(self, snapshot: Snapshot) -> None:
+        """An account's thresholds were moved."""
+        now = self._woken()
+        alerts = self._alerts.get(snapshot.profile.id)
+        if alerts is not None:
+            self._carry_out(snapshot.profile.id, alerts.regrade(snapshot, self._present(now)), now)
+            self._arm()
+
     def with_memory(self, snapshot: Snapshot) -> Snapshot:
         """The snapshot with what is remembered of its account."""
         alerts = self._alerts.get(snapshot.profile.id)

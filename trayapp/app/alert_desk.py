@@ -92,15 +92,27 @@ class AlertDesk(QObject):
         self._alarms.hear(snapshot)
         self._keeper.keep(self._alarms.kept)
 
+    def regrade(self, snapshot: Snapshot) -> None:
+        """An account's thresholds were moved: the same values may be worth an alert now, or none any more."""
+        self._alarms.regrade(snapshot)
+        self._keeper.keep(self._alarms.kept)
+
     def with_memory(self, snapshot: Snapshot) -> Snapshot:
         return self._alarms.with_memory(snapshot)
 
     def begin_anew(self, account_id: str) -> None:
         self._alarms.begin_anew(account_id)
 
+    def tell_nothing_watched(self, why: Words) -> None:
+        """The program has started, and its settings name no account though they should."""
+        title, body = alert_lines.nothing_watched(why)
+        self._notifications.show(Notice("", title, body, Urgency.CRITICAL, sound=self._rules.sound))
+
+    @Slot(str)
     def acknowledge(self, account_id: str) -> None:
         self._alarms.acknowledge(account_id)
 
+    @Slot(str, int)
     def snooze(self, account_id: str, minutes: int) -> None:
         """Put alerts off; UNTIL_WORSE is a number of minutes too."""
         self._alarms.snooze(account_id, None if minutes == UNTIL_WORSE else minutes)

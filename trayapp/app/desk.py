@@ -90,6 +90,8 @@ class Desk(QObject):
         self._front.start()
         self._fleet.sail(self._settings.accounts)
         self._keeper.start()
+        if self._keeper.problem is not None and not self._settings.accounts:
+            self._alerts.tell_nothing_watched(self._keeper.problem)
 
     @Slot()
     def open_popup(self) -> None:
@@ -135,8 +137,8 @@ class Desk(QObject):
         front.check_wanted.connect(self._on_check)
         front.accept_wanted.connect(self._on_accepted)
         front.hide_wanted.connect(self._on_hide)
-        front.acknowledge_wanted.connect(self._on_acknowledge)
-        front.snooze_wanted.connect(self._on_snooze)
+        front.acknowledge_wanted.connect(self._alerts.acknowledge)
+        front.snooze_wanted.connect(self._alerts.snooze)
         front.alerts_wanted.connect(self._alerts.show_log)
         front.account_chosen.connect(self._on_chosen)
         front.add_account_wanted.connect(self._accounts.add)
@@ -196,16 +198,6 @@ class Desk(QObject):
         if self._shown is not None:
             self._accounts.check(self._shown.id)
 
-    @Slot()
-    def _on_acknowledge(self) -> None:
-        if self._shown is not None:
-            self._alerts.acknowledge(self._shown.id)
-
-    @Slot(int)
-    def _on_snooze(self, minutes: int) -> None:
-        if self._shown is not None:
-            self._alerts.snooze(self._shown.id, minutes)
-
     @Slot(str, object)
     def _on_accepted(self, account_id: str, powers: tuple[str, ...]) -> None:
         self._keeper.change(lambda settings: settings.with_accepted(account_id, powers))
@@ -244,7 +236,7 @@ class Desk(QObject):
         if profile is not None and profile.asks_like(snapshot.profile):
             self._latest[profile.id] = snapshot.under(profile)
             if profile.thresholds != snapshot.profile.thresholds:
-                self._fleet.refresh()  # alerts go by what is polled
+                self._alerts.regrade(self._latest[profile.id])
             return
         del self._latest[snapshot.profile.id]
         if profile is not None:

@@ -12,7 +12,7 @@ _SETTLE_MS = 50
 
 
 class FileWatch(QObject):
-    """Watches the folder, since an atomic replacement takes the watched file itself away.
+    """Watches the folder too, since an atomic replacement takes the watched file itself away.
 
     The folder is made, for its owner alone, where it is not there yet; where that cannot be,
     nothing is noticed.
@@ -33,7 +33,9 @@ class FileWatch(QObject):
         for folder in {path.parent, path.resolve().parent}:  # a link is replaced where it points to
             if folder.is_dir():
                 self._watcher.addPath(str(folder))
+        self._watch_file()
         self._watcher.directoryChanged.connect(self._on_touched)
+        self._watcher.fileChanged.connect(self._on_touched)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
@@ -48,8 +50,14 @@ class FileWatch(QObject):
     def _on_touched(self) -> None:
         self._settled.start()
 
+    def _watch_file(self) -> None:
+        """The file too: some editors write into it as it is. A replaced one must be watched anew."""
+        if self._path.is_file():
+            self._watcher.addPath(str(self._path))
+
     @Slot()
     def _on_settled(self) -> None:
+        self._watch_file()
         mark = self._mark()
         if mark != self._seen:
             self._seen = mark

@@ -19,7 +19,7 @@ from trayapp.domain.thresholds import RiskLevel
 from trayapp.domain.vanished import as_reason
 
 #: What icon and popup show by memory alone; the others they know without it.
-_SHOWN = (Kind.GONE, Kind.REPAID, Kind.EQUITY_FALL, Kind.RATIO_FALL, Kind.BLIND)
+_SHOWN = (Kind.GONE, Kind.REPAID, Kind.EQUITY_FALL, Kind.RATIO_FALL, Kind.BLIND, Kind.REFUSED)
 #: How often to look again while there is nothing else to wait for.
 _LOOK = timedelta(minutes=1)
 
@@ -62,6 +62,13 @@ class AccountAlerts:
             # once begun, these stand without being found; acknowledged, they must not be found again
             self._found = {key: found for key, found in self._found.items() if key.kind not in STICKY}
             return outcome
+        return self._settle(present)
+
+    def regrade(self, snapshot: Snapshot, present: Present) -> Outcome:
+        """The user moved the thresholds: the values are those that were heard before."""
+        found, self._recent = findings.regraded(snapshot, self._recent, self._standings.by_key, present.now)
+        others = {k: f for k, f in self._found.items() if k.kind is not Kind.RISK or k.field == risk.FROZEN}
+        self._found = {**others, **found}
         return self._settle(present)
 
     def tick(self, present: Present) -> Outcome:

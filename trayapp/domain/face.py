@@ -46,15 +46,19 @@ def face_of(
     *,
     demo: bool = False,
     veiled: bool = False,
+    broken: bool = False,
 ) -> Face:
     """Worst level of all accounts, equity of the chosen one.
 
     Args:
         snapshots: the latest of every account; empty where there is no account.
         chosen: the one that the popup shows; one of `snapshots`.
+        broken: whether something is wrong with the program's own files.
         veiled: put a mark for the amount. Where none is known, a dash says so as ever.
     """
     if not snapshots or chosen is None:
+        if broken:  # nothing is watched, though something may have to be
+            return Face(level=RiskLevel.CRITICAL, mark=Mark.REFUSED, stale=True, demo=demo)
         return Face(mark=Mark.NO_ACCOUNT, demo=demo)
     level = _worst(snapshots)
     stale = _looks_stale(snapshots, chosen, now, interval_s)

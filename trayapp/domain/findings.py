@@ -92,6 +92,17 @@ def find(
     )
 
 
+def regraded(
+    snapshot: Snapshot, recent: Recent, standing: Mapping[Key, Standing], now: datetime
+) -> tuple[Findings, Recent]:
+    """The risks alone, of values that were seen before and are graded by other thresholds now."""
+    if snapshot.account is None or snapshot.assessment is None:
+        return {}, recent
+    risks = list(_risks(snapshot, snapshot.account, snapshot.assessment, standing, now))
+    found = {one.alert.key: one for one, _ in risks}
+    return found, replace(recent, seen=_seen(risks, recent.seen, now))
+
+
 def _risks(
     snapshot: Snapshot,
     account: Account,
@@ -112,7 +123,10 @@ def _risks(
         if level is RiskLevel.NONE:
             continue
         reason = reasons[0] if reasons else Reason(key.field, key.ccy, seen.sent if seen else None, level)
-        yield finding(key, level, risk_words.told(reason, account), now, _step(reason)), reason
+        found = finding(key, level, risk_words.told(reason, account), now, _step(reason))
+        if key.field == risk.MARGIN_RATIO and seen is not None:
+            found = replace(found, ratio=seen.value)
+        yield found, reason
 
 
 def _step(reason: Reason) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 from trayapp.domain.alert import Alert, Event, Key, Kind
 from trayapp.domain.alert_rules import AlertRules
@@ -15,6 +16,10 @@ from trayapp.words import Words
 FOR_EVER = datetime.max.replace(tzinfo=UTC)
 #: A critical alert that had eased, or ended, and is back, may be told again so soon.
 _CRITICAL_COOLDOWN = timedelta(minutes=2)
+#: What was calm for so long and is bad again is news, not a flicker.
+_CALM = timedelta(minutes=2)
+#: A ratio that the user silenced has worsened when so much is left of it.
+_SUNK_FAR = Decimal("0.8")
 #: The log takes one that is back sooner than the desktop is told of it.
 _LOG_COOLDOWN = timedelta(minutes=5)
 
@@ -25,10 +30,12 @@ class Finding:
 
     Attributes:
         severity: grows with the level and, within it, with the exchange's own step.
+        ratio: of a margin ratio, which may sink far within its level.
     """
 
     alert: Alert
     severity: int
+    ratio: Decimal | None = None
 
 
 def finding(key: Key, level: RiskLevel, told: tuple[Words, Words], now: datetime, step: int = 0) -> Finding:
@@ -59,6 +66,8 @@ class Standing:
         last_logged, last_told: outlive easing and ending, so that what comes and goes is told
             once in a cooldown.
         snoozed_until: not told before, unless it worsens; None where it is not snoozed.
+        ratio, silenced_at: of a margin ratio: now, and when the user silenced it.
+        ended_at: when it was found no more; None while it stands.
     """
 
     alert: Alert
@@ -69,6 +78,13 @@ class Standing:
     last_told: Said | None = None
     acknowledged: bool = False
     snoozed_until: datetime | None = None
+    ratio: Decimal | None = None
+    silenced_at: Decimal | None = None
+    ended_at: datetime | None = None
+
+    @classmethod
+    def new(cls, found: Finding) -> Standing:
+        return cls(alert=found.alert, severity=found.severity, ratio=found.ratio)
 
     @property
     def level(self) -> RiskLevel:
@@ -80,7 +96,8 @@ class Standing:
 
     def updated(self, found: Finding) -> Standing:
         """Take over what is known now."""
-        kept = replace(self, alert=replace(found.alert, since=self.alert.since), severity=found.severity)
+        alert = replace(found.alert, since=self.alert.since)
+        kept = replace(self, alert=alert, severity=found.severity, ratio=found.ratio)
         if found.alert.level >= self.level or self.snoozed_until not in (None, FOR_EVER):
             return kept
         return replace(
@@ -121,13 +138,17 @@ class Standing:
 
     def as_told(self, now: datetime) -> Standing:
         said = Said(self.severity, now)
-        return replace(self, told=self.severity, last_told=said, acknowledged=False, snoozed_until=None)
+        told = replace(self, told=self.severity, last_told=said, acknowledged=False, snoozed_until=None)
+        return replace(told, silenced_at=None)
 
     def as_snoozed(self, until: datetime, now: datetime) -> Standing:
-        return replace(self.as_told(now), snoozed_until=until)
+        return replace(self.as_told(now), snoozed_until=until, silenced_at=self.ratio)
 
     def as_acknowledged(self, now: datetime) -> Standing:
-        return replace(self.as_told(now), acknowledged=True)
+        return replace(self.as_told(now), acknowledged=True, silenced_at=self.ratio)
+
+    def as_ended(self, now: datetime) -> Standing:
+        return replace(self, ended_at=now)
 
     def set_back(self, by: timedelta) -> Standing:
         """The clock was set back: what was said so long ago is still so long ago."""
@@ -139,16 +160,12 @@ class Standing:
             last_logged=self.last_logged and replace(self.last_logged, at=self.last_logged.at - by),
             last_told=self.last_told and replace(self.last_told, at=self.last_told.at - by),
             snoozed_until=until,
+            ended_at=self.ended_at and self.ended_at - by,
         )
 
     def begun_again(self, found: Finding) -> Standing:
         """The same alert after it had cleared: told again at once only if it is worse than it was."""
-        begun = Standing(
-            alert=found.alert,
-            severity=found.severity,
-            last_logged=self.last_logged,
-            last_told=self.last_told,
-        )
+        begun = replace(Standing.new(found), last_logged=self.last_logged, last_told=self.last_told)
         if self.snoozed_until is None or self.snoozed_until == FOR_EVER:
             return begun  # calm, and then bad again, is worse
         return replace(begun, told=self.told, snoozed_until=self.snoozed_until)
@@ -158,12 +175,15 @@ class Standing:
         until = self.snoozed_until
         if until is not None and until != FOR_EVER and now < until:
             return True
-        said = [said.at for said in (self.last_logged, self.last_told) if said is not None]
-        return bool(said) and now - max(said) < rules.cooldown
+        return self.ended_at is not None and now - self.ended_at < min(_CALM, rules.cooldown)
 
     @property
     def _is_news(self) -> bool:
-        return self.told is None or self.severity > self.told
+        if self.told is None or self.severity > self.told:
+            return True
+        if self.silenced_at is None or self.ratio is None:
+            return False
+        return self.ratio <= self.silenced_at * _SUNK_FAR
 
     def _again_at(self, rules: AlertRules) -> datetime | None:
         """When what is no news should be told once more."""
@@ -183,4 +203,6 @@ class Standing:
         return rules.cooldown if span is None else min(rules.cooldown, span)
 
     def _is_cooling(self, said: Said | None, now: datetime, cooldown: timedelta) -> bool:
-        return said is not None and self.severity <= said.severity and now - said.at < cooldown
+        if said is None or self.severity > said.severity or self.silenced_at is not None:
+            return False
+        return now - said.at < cooldown

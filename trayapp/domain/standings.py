@@ -104,10 +104,10 @@ class Standings:
             return before.begun_again(new)  # a second position that is gone is another question
         last = self._before.pop(key, None)
         if last is None:
-            return Standing(alert=new.alert, severity=new.severity)
-        known = replace(new.alert, since=last.since)
+            return Standing.new(new)
+        known = replace(new, alert=replace(new.alert, since=last.since))
         logged = new.severity if new.alert.level <= last.level else last.level * 100
-        return Standing(alert=known, severity=new.severity, logged=logged)
+        return replace(Standing.new(known), logged=logged)
 
     def _end_all_but(self, found: Mapping[Key, Finding], present: Present) -> Iterator[tuple[Event, Alert]]:
         """End what is found no more. What is sticky stays."""
@@ -116,7 +116,7 @@ class Standings:
         self._cooling = {s.alert.key: s for s in worth}
         for standing in over:
             del self._by_key[standing.alert.key]
-            self._cooling[standing.alert.key] = standing
+            self._cooling[standing.alert.key] = standing.as_ended(present.now)
             if standing.logged is not None:
                 yield Event.CLEARED, standing.alert
 

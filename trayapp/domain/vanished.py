@@ -16,6 +16,8 @@ from trayapp.domain.sighting import sight
 from trayapp.domain.standing import Finding, finding
 from trayapp.domain.thresholds import RiskLevel
 
+#: Which value of a row names it best when the row is gone.
+_ORDER = risk.FIELDS
 #: Steps of `twap` so high that their end is a question: who repaid?
 _HIGH = (4, 5)
 #: How long such a height is remembered while the risk sinks step by step.
@@ -40,14 +42,28 @@ class Height:
 def gone(
     account: Account, assessment: Assessment, seen: tuple[SeenReason, ...], now: datetime
 ) -> Iterator[Finding]:
-    """Risky values and rows that are not sent any more, and a stop-out that is over."""
-    for last in seen:
+    """Risky values and rows that are not sent any more, and a stop-out that is over.
+
+    A row that is gone with all its values is one question, not one for each.
+    """
+    rows = {balance.currency or risk.NAMELESS for balance in account.balances}
+    for last in _one_for_each_row(seen, rows):
         if last.field != risk.FROZEN and sight(account, assessment, last.field, last.ccy) is not None:
             continue
         if last.value is None and any((r.field, r.ccy) == (last.field, last.ccy) for r in assessment.reasons):
             continue  # what was missing then is missing still
         reason = as_reason(last)
         yield finding(Key(Kind.GONE, last.field, last.ccy), last.level, alert_words.gone(reason), now)
+
+
+def _one_for_each_row(seen: tuple[SeenReason, ...], rows: set[str]) -> Iterator[SeenReason]:
+    asked: set[str] = set()
+    for last in sorted(seen, key=lambda last: (-last.level, _ORDER.index(last.field))):
+        if last.ccy is None or last.ccy in rows:
+            yield last
+        elif last.ccy not in asked:
+            asked.add(last.ccy)
+            yield last
 
 
 def as_reason(last: SeenReason) -> Reason:

@@ -15,7 +15,7 @@ from trayapp.words import Amount, Words
 #: Characters of a sentence, filled in.
 _LONGEST = 2_000
 #: The same before it is filled, so that what is filled in many times over cannot fill the memory.
-_LONGEST_PART, _MOST_VALUES, _LARGEST = 600, 12, 10**15
+_LONGEST_PART, _MOST_VALUES, _LARGEST = 600, 12, 10**30
 #: How deep sentences may stand within sentences.
 _DEEPEST = 4
 

@@ -24,6 +24,9 @@ from trayapp.ui.theme import Pair, Theme, figures
 from trayapp.ui.translated import translated
 from trayapp.words import Words
 
+#: Pixels; a longer name is cut in its middle, rather than the age of the data at the edge.
+_WIDEST_NAME = 220
+
 
 class Header(QWidget):
     """Signals:
@@ -40,9 +43,6 @@ class Header(QWidget):
         self._switcher.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._switcher.setFont(figures(self.font(), scale=1.1, bold=True))
         self._switcher.setAutoRaise(True)
-        self._switcher.setStyleSheet(
-            "QToolButton { border: none; padding: 1px 0; } QToolButton::menu-indicator { image: none; }"
-        )
         self._menu = QMenu(self._switcher)
         self._menu.triggered.connect(self._on_triggered)
         self._switcher.setMenu(self._menu)
@@ -73,11 +73,14 @@ class Header(QWidget):
 
     def show_accounts(self, profiles: Sequence[AccountProfile], chosen: AccountProfile | None) -> None:
         """Offer the switcher where there is something to switch."""
-        name = chosen.name if chosen else self.tr("No account")
+        whole = chosen.name if chosen else self.tr("No account")
+        name = self._name.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
+        for widget in (self._name, self._switcher):
+            widget.setToolTip(whole.replace("<", "‹") if name != whole else "")
         self._name.setText(name)
         self._name.setVisible(len(profiles) < 2)
         self._switcher.setText(f"{name.replace('&', '&&')}  ▾")
-        self._switcher.setAccessibleName(self.tr("Account: %1").replace("%1", name))
+        self._switcher.setAccessibleName(self.tr("Account: %1").replace("%1", whole))
         self._switcher.setVisible(len(profiles) > 1)
         offered = (*profiles, chosen)
         if offered != self._offered:  # else a menu that is open would lose its entries at every poll
@@ -116,6 +119,10 @@ class Header(QWidget):
         self._total.use_ink(theme.dim if stale or equity is None else theme.ink)
         self._caption.use_ink(theme.dim)
         self._name.use_ink(theme.ink)
+        self._switcher.setStyleSheet(
+            f"QToolButton {{ border: none; padding: 1px 0; color: {theme.ink}; }}"
+            "QToolButton::menu-indicator { image: none; }"
+        )
         self._total.setVisible(snapshot is not None)
         self._caption.setVisible(snapshot is not None)
 

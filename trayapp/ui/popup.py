@@ -15,10 +15,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.balance_table import BalanceTable
 from trayapp.ui.card_texts import cards_of
 from trayapp.ui.cards import Cards
@@ -43,9 +45,10 @@ class Popup(QWidget):
 
     Signals:
         refresh_wanted, settings_wanted, accounts_wanted, add_account_wanted: wishes of the user.
-        check_wanted, acknowledge_wanted, alerts_wanted: more of them; all about the account that is shown.
+        check_wanted, alerts_wanted: more of them; a check is of the account that is shown.
+        acknowledge_wanted: the id of the account that is shown.
         accept_wanted: an account's id, and the powers of its key that the user accepts.
-        snooze_wanted: minutes for which to put its alerts off, or UNTIL_WORSE.
+        snooze_wanted: its id, and minutes for which to put its alerts off, or UNTIL_WORSE.
         hide_wanted: whether amounts shall be hidden.
         account_chosen: the id picked in the switcher.
         closed_for_good: it was closed while it was a window, with no tray to open it again.
@@ -55,8 +58,8 @@ class Popup(QWidget):
     hide_wanted = Signal(bool)
     check_wanted = Signal()
     accept_wanted = Signal(str, object)
-    acknowledge_wanted = Signal()
-    snooze_wanted = Signal(int)
+    acknowledge_wanted = Signal(str)
+    snooze_wanted = Signal(str, int)
     alerts_wanted = Signal()
     settings_wanted = Signal()
     accounts_wanted = Signal()
@@ -77,6 +80,7 @@ class Popup(QWidget):
         self.setWindowTitle("Equity Tray")
         self._header, self._strips, self._cards = Header(), Strips(), Cards()
         self._table, self._footer = BalanceTable(self._theme), Footer()
+        self._rest = QWidget()  # takes the table's room where there is none, so that nothing else swells
         self._second = QTimer(self)  # ages tick only while they are seen
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
@@ -113,6 +117,23 @@ class Popup(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def _keep_inside(self) -> None:
+        """What grew while it is open (a strip, another card) must not push its foot off the screen."""
+        room = self.screen().availableGeometry()
+        size = self.size().boundedTo(room.size())
+        if size != self.size():
+            self.resize(size)
+        frame = self.geometry()
+        x = max(room.left(), min(frame.left(), room.right() + 1 - frame.width()))
+        y = max(room.top(), min(frame.top(), room.bottom() + 1 - frame.height()))
+        if (x, y) != (frame.left(), frame.top()):
+            self.move(x, y)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible() and not self._is_window:
+            self._keep_inside()
+
     def become_window(self) -> None:
         """Be an ordinary window from now on: there is no tray to open this from again."""
         self._is_window = True
@@ -140,6 +161,7 @@ class Popup(QWidget):
             head.addWidget(part)
         layout.addLayout(head)
         layout.addWidget(self._table, 1)
+        layout.addWidget(self._rest, 1)
         layout.addWidget(self._footer)
 
     def _connect(self) -> None:
@@ -147,8 +169,8 @@ class Popup(QWidget):
         self._strips.retry_wanted.connect(self.refresh_wanted)
         self._strips.check_wanted.connect(self.check_wanted)
         self._strips.accept_wanted.connect(self.accept_wanted)
-        self._strips.acknowledge_wanted.connect(self.acknowledge_wanted)
-        self._strips.snooze_wanted.connect(self.snooze_wanted)
+        self._strips.acknowledge_wanted.connect(self._on_acknowledge)
+        self._strips.snooze_wanted.connect(self._on_snooze)
         self._strips.account_wanted.connect(self.account_chosen)
         self._strips.add_account_wanted.connect(self.add_account_wanted)
         self._footer.refresh_wanted.connect(self.refresh_wanted)
@@ -157,6 +179,16 @@ class Popup(QWidget):
         self._footer.accounts_wanted.connect(self.accounts_wanted)
         self._footer.settings_wanted.connect(self.settings_wanted)
         self._colours.changed.connect(self._use_theme)
+
+    @Slot()
+    def _on_acknowledge(self) -> None:
+        if self._state.chosen is not None:
+            self.acknowledge_wanted.emit(self._state.chosen.profile.id)
+
+    @Slot(int)
+    def _on_snooze(self, minutes: int) -> None:
+        if self._state.chosen is not None:
+            self.snooze_wanted.emit(self._state.chosen.profile.id, minutes)
 
     @Slot()
     def _use_theme(self) -> None:
@@ -170,7 +202,7 @@ class Popup(QWidget):
     def _draw_state(self) -> None:
         state, now, theme = self._state, self._now(), self._theme
         snapshot = state.chosen
-        stale = snapshot is not None and snapshot.is_stale(now, state.interval_s)
+        stale = _is_old(snapshot, now, state.interval_s)
         self._was_stale = stale
         self._header.show_accounts(state.profiles, snapshot.profile if snapshot else None)
         self._header.show_snapshot(snapshot, theme, stale=stale, demo=state.demo, veiled=state.hide_amounts)
@@ -188,6 +220,7 @@ class Popup(QWidget):
         self._table.show_rows(rows, columns, veiled=state.hide_amounts)
         self._table.show_stale(stale)
         self._table.setVisible(bool(rows))
+        self._rest.setVisible(not rows)
         self._footer.show_count(len(rows), known=account is not None)
         self._footer.offer_accounts(not state.demo)
         self._footer.show_hidden(state.hide_amounts)
@@ -195,7 +228,7 @@ class Popup(QWidget):
     @Slot()
     def _tick(self) -> None:
         snapshot, now = self._state.chosen, self._now()
-        stale = snapshot is not None and snapshot.is_stale(now, self._state.interval_s)
+        stale = _is_old(snapshot, now, self._state.interval_s)
         if stale != self._was_stale:
             self._draw_state()
         self._header.show_age(snapshot, now, self._theme, stale=stale)
@@ -251,3 +284,8 @@ class Popup(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.border))
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1), QColor(self._theme.ground))
         painter.end()
+
+
+def _is_old(snapshot: Snapshot | None, now: datetime, interval_s: int) -> bool:
+    """Whether the values must be shown as old; those from before a stop-out are, at once."""
+    return snapshot is not None and (snapshot.is_stale(now, interval_s) or snapshot.stopped_out)

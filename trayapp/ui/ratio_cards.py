@@ -86,7 +86,8 @@ def _account_card(
 
 
 def _title(was: Decimal, age: timedelta) -> str:
-    return translated(Words.of(_RATIO_WAS, percent=amounts.percent(was), age=minutes(age)))
+    ago = minutes(max(age, timedelta(minutes=1)))
+    return translated(Words.of(_RATIO_WAS, percent=amounts.percent(was), age=ago))
 
 
 def _sent(ratio: Decimal) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,7 +34,7 @@ def with_trend(text: str, reason: Reason, snapshot: Snapshot, now: datetime) -> 
 def was(trend: Trend, now: datetime) -> str:
     """What a ratio was, and when: `was 480 % 18 min ago`."""
     ago = _tr("was %1 %2 ago").replace("%1", amounts.percent(trend.was))
-    return ago.replace("%2", minutes(now - trend.at))
+    return ago.replace("%2", minutes(max(now - trend.at, timedelta(minutes=1))))
 
 
 def reasons(snapshot: Snapshot, now: datetime, *, veiled: bool) -> str:

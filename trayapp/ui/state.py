@@ -48,15 +48,23 @@ class State:
         return tuple(snapshot.profile for snapshot in self.snapshots)
 
     @property
-    def worse_elsewhere(self) -> Snapshot | None:
-        """The account whose level is the worst, where that is not the one that is shown; None otherwise."""
+    def risky_elsewhere(self) -> tuple[Snapshot, ...]:
+        """Accounts that are not shown but must be named, worst first: from warning up, or by a calm one."""
         chosen = self.chosen
         if chosen is None:
-            return None
-        worst = max(self.snapshots, key=lambda snapshot: snapshot.level or RiskLevel.NONE)
-        return worst if (worst.level or RiskLevel.NONE) > (chosen.level or RiskLevel.NONE) else None
+            return ()
+        shown = chosen.level or RiskLevel.NONE
+        least = RiskLevel.WATCH if shown is RiskLevel.NONE else RiskLevel.WARNING
+        others = [s for s in self.snapshots if s is not chosen and (s.level or RiskLevel.NONE) >= least]
+        return tuple(sorted(others, key=lambda snapshot: -(snapshot.level or RiskLevel.NONE)))
 
     def face(self, now: datetime) -> Face:
         return face_of(
-            self.snapshots, self.chosen, now, self.interval_s, demo=self.demo, veiled=self.hide_amounts
+            self.snapshots,
+            self.chosen,
+            now,
+            self.interval_s,
+            demo=self.demo,
+            veiled=self.hide_amounts,
+            broken=self.problem is not None,
         )

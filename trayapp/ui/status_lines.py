@@ -22,6 +22,8 @@ def _tr(text: str) -> str:
 
 def tooltip(state: State, now: datetime) -> str:
     """A line for each account, its worst reason, and when stale its age, which moves once a minute."""
+    if not state.snapshots and state.problem:
+        return _defused(f"{_tr('Nothing is watched')}\n{translated(state.problem)}")
     if not state.snapshots:
         return _tr("Equity Tray: no account yet")
     chosen = state.chosen
@@ -67,17 +69,25 @@ def worst(snapshot: Snapshot, now: datetime, *, veiled: bool = False) -> str:
     return text if not more else f"{text} (+{more})"
 
 
+def elsewhere(other: Snapshot, state: State, now: datetime) -> str:
+    """Another account in danger, and how old that is where it is old."""
+    text = f"{other.profile.name}: {worst(other, now, veiled=state.hide_amounts)}"
+    return f"{text} · {_old(other, now)}" if other.is_stale(now, state.interval_s) else text
+
+
 def headline(state: State, now: datetime) -> str:
-    """The one line about risk: the worst of all accounts, and calm only where every value is fresh."""
-    chosen, elsewhere = state.chosen, state.worse_elsewhere
-    if elsewhere is not None:
-        return f"{elsewhere.profile.name}: {worst(elsewhere, now, veiled=state.hide_amounts)}"
+    """The one line about risk: whose and which, and calm only where every value is fresh."""
+    chosen, others = state.chosen, state.risky_elsewhere
     if chosen is None:
-        return ""
-    if text := worst(chosen, now, veiled=state.hide_amounts):
-        return text
+        return _tr("Nothing is watched") if state.problem else ""
+    own = worst(chosen, now, veiled=state.hide_amounts)
+    named = [elsewhere(other, state, now) for other in others[:2]]
+    if own and (not others or (chosen.level or 0) >= (others[0].level or 0)):
+        return "; ".join((own, *named[:1]))
+    if named:
+        return "; ".join(named)
     known = all(s.account is not None and not s.is_stale(now, state.interval_s) for s in state.snapshots)
-    return _tr("No risk seen") if known else ""
+    return own or (_tr("No risk seen") if known else "")
 
 
 def account_line(snapshot: Snapshot) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import Recovery
 from trayapp.ui import risk_lines, status_lines
 from trayapp.ui.ages import span
@@ -18,6 +19,9 @@ from trayapp.ui.state import State
 from trayapp.ui.strip import Strip
 from trayapp.ui.theme import Pair, Theme
 from trayapp.ui.translated import translated
+
+#: Other accounts in danger that are named; the rest are counted.
+MOST_OTHERS = 3
 
 
 class Strips(QWidget):
@@ -74,14 +78,15 @@ class Strips(QWidget):
         self.setVisible(any(not strip.isHidden() for strip in self._all))
 
     def _show_elsewhere(self, state: State, now: datetime, theme: Theme) -> None:
-        """The icon's colour is the worst account's: say which one, when it is not the one shown here."""
-        worse = state.worse_elsewhere
-        if worse is None or worse.risk is None:
+        """The icon's colour is the worst account's: name every other one that is in danger."""
+        others = state.risky_elsewhere
+        if not others:
             self._elsewhere.hide()
             return
-        self._elsewhere_id = worse.profile.id
-        level, said = worse.risk.level, status_lines.worst(worse, now, veiled=state.hide_amounts)
-        head = f"{worse.profile.name}: {said}"
+        self._elsewhere_id, level = others[0].profile.id, others[0].level or RiskLevel.NONE
+        head = "\n".join(status_lines.elsewhere(other, state, now) for other in others[:MOST_OTHERS])
+        if len(others) > MOST_OTHERS:
+            head += "\n" + self.tr("and %1 more").replace("%1", str(len(others) - MOST_OTHERS))
         self._elsewhere.grade(state_word(level), theme.levels[level])
         self._elsewhere.say(head, "", theme.strips[level], theme.bars[level], self.tr("S&how"))
 

@@ -17,14 +17,14 @@ from trayapp.ui.state import State
 
 class TrayMenu(QMenu):
     """Signals: wishes of the user; `account_chosen` carries an id, `hide_wanted` whether to hide amounts,
-    `snooze_wanted` minutes or UNTIL_WORSE.
+    `acknowledge_wanted` an id, `snooze_wanted` an id and minutes or UNTIL_WORSE.
     """
 
     open_wanted = Signal()
     refresh_wanted = Signal()
     hide_wanted = Signal(bool)
-    acknowledge_wanted = Signal()
-    snooze_wanted = Signal(int)
+    acknowledge_wanted = Signal(str)
+    snooze_wanted = Signal(str, int)
     alerts_wanted = Signal()
     account_chosen = Signal(str)
     add_account_wanted = Signal()
@@ -35,7 +35,7 @@ class TrayMenu(QMenu):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
-        self._state = State()
+        self._state, self._target_id = State(), ""
         self._profiles: tuple[object, ...] = ()
         self._equity, self._risk, self._age = (self._line() for _ in range(3))
         self._key = self.addAction("")
@@ -48,9 +48,9 @@ class TrayMenu(QMenu):
         self._hide.triggered.connect(self.hide_wanted)
         self._alerts, self._snooze = self.addMenu(self.tr("A&lerts")), SnoozeMenu(self)
         self._acknowledge = self._alerts.addAction(self.tr("Ac&knowledge"))
-        self._acknowledge.triggered.connect(self.acknowledge_wanted)
+        self._acknowledge.triggered.connect(self._on_acknowledge)
         self._alerts.addMenu(self._snooze)
-        self._snooze.snooze_wanted.connect(self.snooze_wanted)
+        self._snooze.snooze_wanted.connect(self._on_snooze)
         self._alerts.addSeparator()
         self._alerts.addAction(self.tr("Show a&lerts…")).triggered.connect(self.alerts_wanted)
         self._accounts = self.addMenu(self.tr("&Accounts"))
@@ -98,10 +98,7 @@ class TrayMenu(QMenu):
                 status_lines.age(chosen, now, interval_s),
             )
         self._hide.setChecked(self._state.hide_amounts)
-        is_open = chosen is not None and chosen.remembered.open
-        for action in (self._acknowledge, self._snooze.menuAction()):
-            if action.isEnabled() is not is_open:
-                action.setEnabled(is_open)
+        self._aim()
         key_line, _ = menu_line(self._state)
         lines = (self._equity, self._risk, self._age, self._key)
         for action, text in zip(lines, (*texts, key_line), strict=True):
@@ -110,6 +107,29 @@ class TrayMenu(QMenu):
                 action.setText(shown)
             if action.isVisible() != bool(text):
                 action.setVisible(bool(text))
+
+    def _aim(self) -> None:
+        """Acknowledge and snooze are about the account that is shown, or else the worst that has alerts."""
+        shown, others = self._state.chosen, self._state.risky_elsewhere
+        target = next((s for s in (shown, *others, *self._state.snapshots) if s and s.remembered.open), None)
+        self._target_id = target.profile.id if target else ""
+        name = (
+            f" {target.profile.name}".replace("&", "&&") if target and len(self._state.snapshots) > 1 else ""
+        )
+        texts = (self.tr("Ac&knowledge") + name, self.tr("S&nooze") + name)
+        for action, text in zip((self._acknowledge, self._snooze.menuAction()), texts, strict=True):
+            if action.text() != text:
+                action.setText(text)
+            if action.isEnabled() is not bool(target):
+                action.setEnabled(bool(target))
+
+    @Slot()
+    def _on_acknowledge(self) -> None:
+        self.acknowledge_wanted.emit(self._target_id)
+
+    @Slot(int)
+    def _on_snooze(self, minutes: int) -> None:
+        self.snooze_wanted.emit(self._target_id, minutes)
 
     def _fill_accounts(self) -> None:
         for old in self._group.actions():

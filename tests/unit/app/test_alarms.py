@@ -15,6 +15,7 @@ from trayapp.app.alarms import Alarms
 from trayapp.domain.alert import Event, Kind
 from trayapp.domain.alert_rules import AlertRules
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.errors import Unreachable
 
 RISKY: dict[str, Any] = {"mgnRatio": "1.3", "mmr": "9000"}
 
@@ -131,3 +132,16 @@ def test_quiet_hours_are_those_of_the_users_clock(qtbot: QtBot, alarms: Alarms) 
     alarms.use(replace(AlertRules(), quiet_from=None, quiet_to=None), 5)
     with qtbot.waitSignal(alarms.told, timeout=1000):
         alarms.hear(snapshot(mgnRatio="2.9", mmr="1"))
+
+
+def test_a_machine_that_slept_with_two_accounts_was_blind_with_neither(
+    qtbot: QtBot, alarms: Alarms, clock: Clock
+) -> None:
+    alarms.watch((snapshot().profile, snapshot(name="second").profile))
+    for name in ("main", "second"):
+        alarms.hear(snapshot(name=name, totalEq="1"))
+    clock.pass_(hours=8)
+    down = Unreachable("The network is not up yet.")
+    with qtbot.assertNotEmitted(alarms.told):
+        for name in ("main", "second"):
+            alarms.hear(snapshot(name=name, totalEq="1", error=down))

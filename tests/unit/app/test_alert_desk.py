@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QTableView, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.unit.app.test_alarms import Clock
-from tests.unit.ui.states import HEADLESS, profile, snapshot
+from tests.unit.ui.states import HEADLESS, NOW, profile, snapshot
 from trayapp.app.alert_desk import AlertDesk
 from trayapp.desktop.notice import Notice, Urgency
 from trayapp.domain.alert import Event
 from trayapp.domain.alert_rules import AlertRules
 from trayapp.domain.archive import Archive
+from trayapp.domain.kept import Kept, SeenReason
+from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import StorageError
 from trayapp.ui.alert_log_window import AlertLogWindow
 from trayapp.ui.snooze_menu import UNTIL_WORSE
@@ -67,7 +69,8 @@ class Store:
 
     def __init__(self) -> None:
         self.archive = Archive()
-        self.is_full = False
+        self.is_full = self.is_broken = False
+        self.changes = 0
 
     def load_alerts(self) -> Archive:
         return self.archive
@@ -75,6 +78,9 @@ class Store:
     def change_alerts(self, change: Callable[[Archive], Archive]) -> Archive:
         if self.is_full:
             raise StorageError("There is no room.")
+        if self.is_broken:
+            raise ZeroDivisionError
+        self.changes += 1
         self.archive = change(self.archive)
         return self.archive
 
@@ -262,3 +268,28 @@ def test_the_window_shows_the_log_and_hides_amounts_at_once(start: Start, qtbot:
 def test_in_the_demo_every_title_says_so(start: Start, screen: Screen) -> None:
     start(demo=True).hear(snapshot(**RISKY))
     assert screen.shown[0].title.startswith("DEMO · ")
+
+
+def test_what_the_file_knows_of_strangers_is_left_alone(start: Start, store: Store, qtbot: QtBot) -> None:
+    seen = SeenReason("mgnRatio", None, "1.2", RiskLevel.CRITICAL, NOW)
+    store.archive = Archive(kept={"stranger": Kept(seen=(seen,))})
+    desk = start()
+    desk.hear(snapshot(totalEq="1"))
+    assert not desk.is_writing
+    desk.hear(snapshot(**RISKY))
+    qtbot.waitUntil(lambda: bool(store.archive.entries))
+    assert set(store.archive.kept) == {"stranger", "main"}
+    assert store.changes == 1
+
+
+def test_an_error_of_ours_in_writing_is_not_tried_for_ever(
+    start: Start, store: Store, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk = start()
+    seen: list[object] = []
+    monkeypatch.setattr("threading.excepthook", lambda args: seen.append(args.exc_value))
+    store.is_broken = True
+    desk.hear(snapshot(**RISKY))
+    qtbot.waitUntil(lambda: not desk.is_writing)
+    assert len(seen) == 1
+    store.is_broken = False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.unit.app.conftest import Elsewhere, OpenDesk
@@ -17,7 +17,10 @@ from tests.unit.ui.states import HEADLESS
 from trayapp.app.desk import Desk
 from trayapp.app.program import utc_now
 from trayapp.app.supply import DemoSupply, UserSupply
+from trayapp.desktop.notice import Notice, Urgency
+from trayapp.desktop.notifications import Notifications
 from trayapp.domain.credentials import AccountDraft, Credentials
+from trayapp.domain.face import Mark
 from trayapp.domain.snapshot import Snapshot, Trouble
 from trayapp.simulator import Fault, SimulatedExchange
 from trayapp.storage.credentials import SERVICE
@@ -325,3 +328,44 @@ def test_an_unforeseen_error_is_said_once(open_desk: OpenDesk, supply: MakeSuppl
     desk.tell_fault("A fault.")
     desk.tell_fault("Another.")
     assert str(desk._state().problem) == "A fault."
+
+
+def test_settings_that_are_lost_at_the_start_are_told_by_icon_tooltip_and_notification(
+    qtbot: QtBot,
+    open_desk: OpenDesk,
+    supply: MakeSupply,
+    settings_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings_path.parent.mkdir()
+    settings_path.write_text("{{{", "utf-8")
+    shown_on_screen: list[Notice] = []
+    monkeypatch.setattr(Notifications, "show", lambda _self, notice: shown_on_screen.append(notice))
+    desk = open_desk(supply())
+    state = desk._state()
+    assert state.face(utc_now()).mark is Mark.REFUSED
+    assert "Nothing is watched" in tooltip(state, utc_now())
+    (notice,) = shown_on_screen
+    assert notice.urgency is Urgency.CRITICAL
+    assert notice.title == "Equity Tray: nothing is watched"
+    assert "set aside" in notice.body
+
+
+def test_an_alert_reaches_icon_popup_log_and_the_next_start(
+    qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply, elsewhere: Elsewhere, exchange: SimulatedExchange
+) -> None:
+    elsewhere.add("main")
+    row = {"totalEq": "50000", "mmr": "100", "mgnRatio": "1.2", "details": []}
+    exchange.answer_with("/api/v5/account/balance", [row])
+    desk = open_desk(supply())
+    qtbot.waitUntil(lambda: shown(desk)["main"].remembered.open)
+    desk.open_popup()
+    button = next(b for b in desk._front.popup.findChildren(QPushButton) if b.text() == "Ac&knowledge")
+    assert button.isVisible()
+    exchange.answer_with("/api/v5/account/balance", [row | {"mgnRatio": "", "mmr": ""}])
+    qtbot.waitUntil(lambda: any("Position gone" in text for text in texts(desk)))
+    button.click()
+    qtbot.waitUntil(lambda: not any("Position gone" in text for text in texts(desk)))
+    events = [entry.event.value for entry in desk._alerts._keeper.archive.entries]
+    assert events[-1] == "acknowledged"
+    assert "raised" in events

@@ -85,3 +85,15 @@ def test_a_link_to_a_file_kept_elsewhere(qtbot: QtBot, tmp_path: Path) -> None:
     watch = FileWatch(link)
     with qtbot.waitSignal(watch.changed, timeout=5000):
         replace(real, "two")
+
+
+def test_an_editor_that_writes_into_the_file_as_it_is_is_noticed_also_after_a_replacement(
+    qtbot: QtBot, path: Path
+) -> None:
+    watch = FileWatch(path)
+    with qtbot.waitSignal(watch.changed, timeout=5000):
+        path.write_text("written over")
+    with qtbot.waitSignal(watch.changed, timeout=5000):
+        replace(path, "another file")
+    with qtbot.waitSignal(watch.changed, timeout=5000):
+        path.write_text("and that one written over")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -11,7 +13,7 @@ from tests.unit.domain.moments import polled
 from trayapp.domain.alert import Event, Kind
 from trayapp.domain.alert_rules import AlertRules
 from trayapp.domain.fields import Mode
-from trayapp.domain.thresholds import RiskLevel
+from trayapp.domain.thresholds import RatioRungs, RiskLevel
 from trayapp.errors import AccountFrozen, CredentialsRejected, Unreachable
 
 USDT = {"ccy": "USDT", "eq": "-13407.11", "eqUsd": "-13403.52", "liab": "18400", "interest": "9.0127"}
@@ -534,6 +536,164 @@ def test_a_clock_set_back_hides_no_blindness() -> None:
     day.fail(unreachable())
     day.wait(6)
     assert day.texts() == ["warning: blind: no data for 5 min"]
+
+
+# --- what time, and the order of things, can do ---
+
+
+@pytest.mark.parametrize("back_h", [1, 5])
+def test_a_clock_set_back_silences_no_critical_alert(back_h: int) -> None:
+    day = Day()
+    day.poll(USDT | {"twap": "4"}, **HEALTHY)
+    day.sleep(-back_h)
+    day.poll_for(16, USDT | {"twap": "4"}, **HEALTHY)
+    assert len(day.told) == 2  # the reminder
+    day.poll(USDT | {"twap": "0"}, **HEALTHY)
+    day.acknowledge()
+    day.poll_for(3, USDT | {"twap": "0"}, **HEALTHY)
+    day.poll(USDT | {"twap": "4"}, **HEALTHY)
+    assert day.texts()[-1] == "critical: USDT forced repayment risk 4 of 5"
+
+
+def test_a_clock_set_back_prolongs_no_snooze() -> None:
+    day = Day()
+    day.poll(**ratio("2.9"))
+    day.snooze(15)
+    day.sleep(-5)
+    day.poll_for(16, **ratio("2.9"))
+    assert len(day.told) == 2
+
+
+def test_each_fall_of_equity_is_an_event_of_its_own() -> None:
+    day = Day(AlertRules(equity_fall_minutes=5, cooldown_minutes=240))
+    equity = 100_000
+    day.poll(totalEq=str(equity))
+    for _ in range(5):
+        equity = equity * 87 // 100
+        day.poll_for(7, totalEq=str(equity))
+    assert len([text for text in day.texts() if "fell 13 %" in text or "fell 12 %" in text]) == 5
+
+
+def test_one_odd_high_answer_makes_no_fall() -> None:
+    day = Day()
+    for equity in ("100000", "130000", "100000", "100000", "100000"):
+        day.poll(totalEq=equity)
+    assert day.told == []
+
+
+def test_a_second_position_that_is_gone_is_another_question() -> None:
+    day = Day(mode=Mode.FUTURES)
+    btc = {"ccy": "BTC", "eq": "1", "mgnRatio": "2", "mmr": "0.1"}
+    day.poll(btc, totalEq="50000")
+    day.poll(totalEq="50000")
+    day.poll_for(70, btc, totalEq="50000")
+    day.poll(totalEq="50000")
+    questions = [seconds for seconds, telling in day.told if telling.alerts[0].key.kind is Kind.GONE]
+    assert len(questions) == 2
+    assert sum("raised: position gone" in line for line in day.logged()) == 2
+
+
+def test_a_row_that_is_gone_is_one_question_whatever_was_risky_in_it() -> None:
+    day = Day()
+    day.poll(USDT | {"twap": "4", "colRes": "2", "colBorrAutoConversion": "3"}, **HEALTHY)
+    gone = day.poll(**HEALTHY)
+    assert list(reasons_of(gone)) == [
+        "critical: position gone: closed, or liquidated? Last seen: USDT forced repayment risk 4 of 5"
+    ]
+
+
+def test_what_vanishes_while_its_alert_still_stands_is_a_question() -> None:
+    day = Day()
+    day.poll(**ratio("4.9"))
+    day.poll(**ratio("5.2"))  # calm by itself, but the alert ends at 550 % only
+    gone = day.poll(totalEq="50000", mgnRatio="", mmr="")
+    assert list(reasons_of(gone)) == [
+        "watch: position gone: closed, or liquidated? Last seen: margin ratio 520 %"
+    ]
+
+
+def test_after_a_restart_the_last_danger_is_shown_and_blindness_is_told_within_a_minute() -> None:
+    before = Day()
+    before.poll(**ratio("1.2"))
+    after = Day(kept=before.alerts.kept, begin_s=3600)
+    assert [reason.level for reason in after.alerts.remembered.reasons] == [RiskLevel.CRITICAL]
+    after.wait(1.1)
+    assert after.texts() == ["critical: blind: no data for 1 min"]
+    assert "last known: margin ratio 120 %" in plain(after.told[0][1].alerts[0].advice)
+    calm = after.poll(**HEALTHY)
+    assert list(reasons_of(calm)) == []
+
+
+def test_small_news_keeps_no_critical_alert_from_being_heard() -> None:
+    day = Day()
+    day.poll(**ratio("1.4"))
+    loud = []
+    for number in range(1, 13):
+        row = {"ccy": f"C{number}", "eq": "1", "colRes": "2"}
+        day.poll_for(10, row, **ratio("1.4"))
+    loud = [seconds for seconds, telling in day.told if telling.loud]
+    assert len(loud) >= 8  # every 15 minutes of the two hours
+
+
+def test_a_ratio_that_sinks_far_is_told_though_it_was_acknowledged_or_put_off() -> None:
+    for silence in (Day.acknowledge, lambda day: day.snooze(None)):
+        day = Day()
+        day.poll(**ratio("1.45"))
+        silence(day)
+        day.poll(**ratio("1.3"))
+        assert len(day.told) == 1
+        day.poll(**ratio("1.15"))
+        assert day.texts()[-1] == "critical: margin ratio 115 %"
+
+
+def test_a_snooze_for_a_time_holds_while_the_alert_eases_and_returns() -> None:
+    day = Day()
+    day.poll(**ratio("1.4"))
+    day.snooze(60)
+    day.poll_for(5, **ratio("2.0"))
+    day.poll_for(5, **ratio("1.4"))
+    assert len(day.told) == 1
+
+
+def test_quiet_hours_cost_no_wakeups() -> None:
+    day = Day()
+    day.poll(**ratio("4.9"))
+    day.quiet = True
+    day.poll(**ratio("2.9"))
+    looks = 0
+    end = day.now + timedelta(minutes=4)
+    while (moment := day._arm()) <= end:
+        day.now, looks = moment, looks + 1
+    assert looks <= 5
+
+
+def test_other_thresholds_are_told_of_at_once() -> None:
+    day = Day()
+    calm = day.poll(**ratio("9"))
+    strict = replace(calm.profile.thresholds, margin=RatioRungs(Decimal(20), Decimal(15), Decimal("12.5")))
+    day._take(day.alerts.regrade(calm.under(replace(calm.profile, thresholds=strict)), day.present))
+    assert day.texts() == ["critical: margin ratio 900 %"]
+    day._take(day.alerts.regrade(calm, day.present))
+    assert day.logged()[-1] == "cleared: margin ratio 900 %"
+
+
+def test_the_desktop_is_told_anew_when_what_it_named_first_has_ended() -> None:
+    day = Day(mode=Mode.FUTURES)
+    btc, eth = {"ccy": "BTC", "mgnRatio": "2.5"}, {"ccy": "ETH", "mgnRatio": "2.6"}
+    day.poll(btc, eth, totalEq="50000")
+    first = day.told[0][1].alerts[0].key.ccy
+    calm = {"mgnRatio": "30"}
+    day.poll(*(row | (calm if row["ccy"] == first else {}) for row in (btc, eth)), totalEq="50000")
+    assert len(day.told) == 2
+    assert not day.told[1][1].loud
+    assert [alert.key.ccy for alert in day.told[1][1].alerts] == ["ETH" if first == "BTC" else "BTC"]
+
+
+def test_a_missing_ratio_that_goes_names_its_currency() -> None:
+    day = Day(mode=Mode.FUTURES)
+    day.poll({"ccy": "BTC", "eq": "1", "mmr": "0.2"}, totalEq="50000")
+    day.poll(totalEq="50000")
+    assert day.texts()[-1] == "warning: BTC position gone: closed, or liquidated?"
 
 
 def test_a_snapshot_shows_since_when() -> None:

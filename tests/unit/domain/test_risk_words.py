@@ -95,7 +95,7 @@ def test_auto_conversion_is_never_answered_with_more_collateral() -> None:
         ([], {"mgnRatio": "", "mmr": "1"}, "Check the account on OKX"),
         ([{"ccy": "BTC", "twap": "x"}], {}, "Check the account on OKX"),
         ([{"ccy": "BTC", "colRes": "2"}], {}, "your margin ratio is not touched"),
-        ([], {"deltaNeutralStatus": "2"}, "closer to nought"),
+        ([], {"deltaNeutralStatus": "2"}, "closer to zero"),
     ],
 )
 def test_advice(rows: list[dict[str, object]], fields: dict[str, Any], words: str) -> None:

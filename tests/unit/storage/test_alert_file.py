@@ -145,3 +145,13 @@ def test_another_process_may_forget_while_this_one_writes(path: Path) -> None:
     subprocess.run([sys.executable, "-c", FORGET, str(path)], check=True, timeout=60)
     thread.join(60)
     assert file.load() == ONE.forget("a").with_entries(*(entry(n, account_id="b") for n in range(20)))
+
+
+def test_a_newer_versions_file_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "alerts.json"
+    path.write_text('{"schema_version": 9, "entries": [], "kept": {}}', "utf-8")
+    before = path.read_bytes()
+    for call in (AlertFile(path).load, lambda: AlertFile(path).update(lambda a: a.with_entries(entry()))):
+        with pytest.raises(StorageError, match="newer Equity Tray"):
+            call()
+    assert path.read_bytes() == before

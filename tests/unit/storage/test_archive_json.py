@@ -16,7 +16,7 @@ from trayapp.domain.alert import Event, Kind
 from trayapp.domain.archive import MOST_ENTRIES, Archive
 from trayapp.domain.kept import Kept, SeenReason
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.storage.archive_json import archive_of, text_of
+from trayapp.storage.archive_json import NewerSchema, archive_of, text_of
 from trayapp.words import Amount, Words
 
 SEEN = (
@@ -130,9 +130,15 @@ def test_memory_that_cannot_be_understood_costs_no_other() -> None:
 
 def test_what_a_later_version_adds_is_no_obstacle() -> None:
     tree = json.loads(text_of(FULL))
-    tree |= {"schema_version": 9, "more": [1]}
+    tree |= {"more": [1]}
     tree["entries"][0]["more"] = tree["kept"]["a"]["more"] = {"a": 1}
     assert archive_of(json.dumps(tree)) == FULL
+
+
+def test_another_schema_is_not_taken_for_ours() -> None:
+    tree = json.loads(text_of(FULL)) | {"schema_version": 9}
+    with pytest.raises(NewerSchema):
+        archive_of(json.dumps(tree))
 
 
 _json = st.recursive(

@@ -24,11 +24,23 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.unit.simulator.signed_client import FakeClock
-from tests.unit.ui.states import HEADLESS, NOW, colours_of, keys, polled, refused, snapshot, state_of, waiting
+from tests.unit.ui.states import (
+    HEADLESS,
+    NOW,
+    colours_of,
+    contrast,
+    keys,
+    polled,
+    refused,
+    snapshot,
+    state_of,
+    waiting,
+)
 from trayapp.domain.fields import Mode
 from trayapp.domain.remembered import Remembered, Trend
+from trayapp.domain.snapshot import Failure
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.errors import Unreachable
+from trayapp.errors import AccountFrozen, Unreachable
 from trayapp.ui import popup as popup_module
 from trayapp.ui.balance_table import BalanceTable
 from trayapp.ui.cards import Cards
@@ -380,3 +392,36 @@ def test_the_cards_hide_amounts_and_tell_the_trend_of_the_moment(
     assert "Margin ratio · was 480\u00a0% 18 min ago" in shown
     assert DOTS in shown
     assert not [text for text in shown if "$" in text]
+
+
+def test_what_grows_while_it_is_open_stays_on_the_screen(qtbot: QtBot, popup: Popup) -> None:
+    opened(qtbot, popup, State())
+    room = popup.screen().availableGeometry()
+    popup.move(room.left() + 20, room.bottom() - popup.height())
+    bad = Unreachable("OKX cannot be reached. " * 20)
+    rows = [{"ccy": f"C{number}", "eqUsd": "5", "twap": "5"} for number in range(40)]
+    popup.show_state(state_of(snapshot(*rows, totalEq="1", mgnRatio="1.1", mmr="1", error=bad, age_s=99)))
+    qtbot.waitUntil(lambda: room.contains(popup.geometry()))
+
+
+def test_a_long_name_does_not_push_the_age_out(qtbot: QtBot, popup: Popup) -> None:
+    opened(qtbot, popup, state_of(snapshot(name="W" * 40, totalEq="1")))
+    shown = next(text for text in texts(popup) if text.startswith("W"))
+    assert "…" in shown
+    assert popup.minimumSizeHint().width() < 900
+
+
+def test_values_from_before_a_stop_out_are_old_at_once(qtbot: QtBot, popup: Popup) -> None:
+    frozen = AccountFrozen("OKX has frozen the account.", code="50009")
+    before = snapshot(RISKY | {"twap": "0"}, totalEq="1", mgnRatio="25", mmr="1")
+    opened(qtbot, popup, state_of(replace(before, failure=Failure.of(frozen), stop_out=True)))
+    assert table(popup)._delegate.stale
+
+
+def test_the_switchers_name_can_be_read_in_every_theme(qtbot: QtBot, popup: Popup, colours: Colours) -> None:
+    opened(qtbot, popup, state_of(snapshot(name="one", totalEq="1"), snapshot(name="two", totalEq="1")))
+    for choice, theme in (("dark", DARK), ("light", LIGHT)):
+        colours.choose(choice)
+        switcher = button(popup, "one  ▾")
+        seen = colours_of(switcher)
+        assert contrast(max(seen, key=lambda colour: contrast(colour, theme.ground)), theme.ground) > 4.5

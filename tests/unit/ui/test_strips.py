@@ -226,3 +226,27 @@ def test_hidden_amounts_stand_in_no_strip(strips: Strips) -> None:
     assert "4 of 5" in text
     assert not any(digits in text.replace(",", "") for digits in ("918", "64", "7463", "1x8"))
     assert DOTS in text
+
+
+def test_every_other_account_in_danger_is_named_also_beside_a_danger_of_ones_own(strips: Strips) -> None:
+    critical: dict[str, Any] = {"mgnRatio": "1.2", "mmr": "1"}
+    state = state_of(
+        snapshot(name="own", **critical),
+        snapshot(name="second", **critical),
+        snapshot(name="calm", totalEq="1"),
+        snapshot(name="old", age_s=600, error=DOWN, **critical),
+    )
+    head = said(strips, state)[0].replace("\u00a0", " ")
+    assert head.split("\n") == [
+        "second: Margin ratio 120 %",
+        "old: Margin ratio 120 % · no new data for 10 min",
+    ]
+
+
+def test_an_account_whose_key_is_refused_is_named_while_another_is_shown(strips: Strips) -> None:
+    told = Words.of("OKX does not take the key: nothing is watched"), Words.of("Why.")
+    refused_key = Reason("", None, None, RiskLevel.WARNING, Cause.REMEMBERED, told)
+    other = replace(waiting("other", error=refused()), remembered=Remembered(reasons=(refused_key,)))
+    assert said(strips, state_of(snapshot(name="own", totalEq="1"), other)) == [
+        "other: OKX does not take the key: nothing is watched"
+    ]

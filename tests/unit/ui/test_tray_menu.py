@@ -161,11 +161,12 @@ def test_alerts_can_be_acknowledged_and_put_off_from_the_menu(qtbot: QtBot) -> N
     assert (acknowledge.isEnabled(), snooze.isEnabled()) == (False, False)
     risky = replace(snapshot(totalEq="1", mgnRatio="1.2"), remembered=Remembered(open=True))
     menu.show_state(state_of(risky))
-    with qtbot.waitSignal(menu.acknowledge_wanted, timeout=1000):
+    with qtbot.waitSignal(menu.acknowledge_wanted, timeout=1000) as seen:
         acknowledge.trigger()
+    assert seen.args == ["main"]
     with qtbot.waitSignal(menu.snooze_wanted, timeout=1000) as wanted:
         menu.findChildren(SnoozeMenu)[0].actions()[1].trigger()
-    assert wanted.args == [60]
+    assert wanted.args == ["main", 60]
     with qtbot.waitSignal(menu.alerts_wanted, timeout=1000):
         show.trigger()
 
