@@ -18,11 +18,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.alerts import AccountAlerts
+from trayapp.domain.alerts.account_alerts import AccountAlerts
+from trayapp.domain.alerts.outcome import Present
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.domain.face import Face, Mark
-from trayapp.domain.outcome import Present
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.monitor.watch import Watch

@@ -10,9 +10,9 @@ import pytest
 
 from tests.end2end.command_line import CommandLine, refusal
 from tests.unit.domain.logged import alert, entry
-from trayapp.domain.alert import Event
-from trayapp.domain.archive import Archive
-from trayapp.domain.kept import Kept
+from trayapp.domain.alerts.alert import Event
+from trayapp.domain.alerts.archive import Archive
+from trayapp.domain.alerts.kept import Kept
 from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.settings import Settings
 from trayapp.storage.settings_file import SettingsFile

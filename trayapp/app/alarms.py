@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from trayapp.domain.alert import LogEntry
-from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.alerts import AccountAlerts
+from trayapp.domain.alerts.account_alerts import AccountAlerts
+from trayapp.domain.alerts.alert import LogEntry
+from trayapp.domain.alerts.kept import Kept
+from trayapp.domain.alerts.outcome import Outcome, Present
+from trayapp.domain.alerts.pulse import Pulse
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
-from trayapp.domain.kept import Kept
-from trayapp.domain.outcome import Outcome, Present
-from trayapp.domain.pulse import Pulse
 from trayapp.domain.snapshot import Snapshot
 
 

@@ -12,9 +12,9 @@ from trayapp.app.alarms import Alarms
 from trayapp.app.alert_keeper import AlertKeeper, AlertStore
 from trayapp.desktop.notice import Notice, Urgency
 from trayapp.desktop.notifications import Notifications
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.outcome import Telling
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
-from trayapp.domain.outcome import Telling
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import alert_lines

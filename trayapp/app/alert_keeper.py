@@ -9,9 +9,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from trayapp.domain.alert import LogEntry
-from trayapp.domain.archive import Archive
-from trayapp.domain.kept import Kept
+from trayapp.domain.alerts.alert import LogEntry
+from trayapp.domain.alerts.archive import Archive
+from trayapp.domain.alerts.kept import Kept
 from trayapp.errors import StorageError, TrayAppError
 from trayapp.polling.errand import Errand
 from trayapp.words import Words

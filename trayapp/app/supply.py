@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
-from trayapp.domain.archive import Archive
+from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
 from trayapp.errors import StorageError, UsageError

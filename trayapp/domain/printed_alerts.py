@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from trayapp.domain.alert import LogEntry
+from trayapp.domain.alerts.alert import LogEntry
 from trayapp.domain.local_time import local_text
 from trayapp.domain.printed import utc_text
 from trayapp.domain.terminal_text import aligned, plain

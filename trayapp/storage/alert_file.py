@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from trayapp.domain.archive import Archive
-from trayapp.domain.kept import Kept
+from trayapp.domain.alerts.archive import Archive
+from trayapp.domain.alerts.kept import Kept
 from trayapp.errors import StorageError
 from trayapp.storage import archive_json
 from trayapp.storage.whole_file import LOCK_TIMEOUT_S, Complaints, WholeFile

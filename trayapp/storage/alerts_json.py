@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import time
 from typing import Any
 
-from trayapp.domain.alert_rules import RULE_NAMES, AlertRules
+from trayapp.domain.alerts.rules import RULE_NAMES, AlertRules
 
 _SWITCHES = ("notify", "sound")
 _TIMES = ("quiet_from", "quiet_to")

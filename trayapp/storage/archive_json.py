@@ -8,9 +8,9 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from trayapp.domain.alert import Alert, Event, Key, Kind, LogEntry
-from trayapp.domain.archive import Archive
-from trayapp.domain.kept import Kept, SeenReason
+from trayapp.domain.alerts.alert import Alert, Event, Key, Kind, LogEntry
+from trayapp.domain.alerts.archive import Archive
+from trayapp.domain.alerts.kept import Kept, SeenReason
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.storage import words_json
 

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal, get_args
 
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
 from trayapp.domain.thresholds import Thresholds
 from trayapp.errors import UsageError

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from trayapp.domain.alert import Alert
+from trayapp.domain.alerts.alert import Alert
 from trayapp.domain.local_time import clock
 from trayapp.ui.columns import state_word
 from trayapp.ui.translated import sentence, translated

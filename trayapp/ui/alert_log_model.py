@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from trayapp.domain.alert import Event, LogEntry
+from trayapp.domain.alerts.alert import Event, LogEntry
 from trayapp.domain.local_time import local_text
 from trayapp.ui.columns import state_word
 from trayapp.ui.translated import sentence, translated

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from trayapp.domain.alert import Event, LogEntry
+from trayapp.domain.alerts.alert import Event, LogEntry
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.alert_log_delegate import PADDING, AlertLogDelegate
 from trayapp.ui.alert_log_model import AlertLogModel, LogColumn, LogRole

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
-from trayapp.domain.alert import LogEntry
+from trayapp.domain.alerts.alert import LogEntry
 from trayapp.domain.local_time import local_text
 from trayapp.ui.alert_details import AlertDetails
 from trayapp.ui.alert_log_model import LogColumn, one_line

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from trayapp.domain import amounts, risk, risk_words
+from trayapp.domain.alerts.standing import FOR_EVER
 from trayapp.domain.local_time import clock
 from trayapp.domain.remembered import Trend
 from trayapp.domain.risk import Cause, Note, Reason
 from trayapp.domain.snapshot import Snapshot
-from trayapp.domain.standing import FOR_EVER
 from trayapp.ui.ages import minutes
 from trayapp.ui.translated import sentence, translated
 

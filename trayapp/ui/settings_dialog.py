@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.alerts_page import AlertsPage

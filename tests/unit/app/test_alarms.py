@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.states import NOW, snapshot, waiting
 from trayapp.app.alarms import Alarms
-from trayapp.domain.alert import Event, Kind
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.alert import Event, Kind
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import Unreachable
 

@@ -16,10 +16,10 @@ from tests.unit.app.test_alarms import Clock
 from tests.unit.ui.states import HEADLESS, NOW, profile, snapshot
 from trayapp.app.alert_desk import AlertDesk
 from trayapp.desktop.notice import Notice, Urgency
-from trayapp.domain.alert import Event
-from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.archive import Archive
-from trayapp.domain.kept import Kept, SeenReason
+from trayapp.domain.alerts.alert import Event
+from trayapp.domain.alerts.archive import Archive
+from trayapp.domain.alerts.kept import Kept, SeenReason
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import StorageError
 from trayapp.ui.alert_log_window import AlertLogWindow

@@ -21,7 +21,7 @@ from trayapp.app.desk import Desk
 from trayapp.app.program import utc_now
 from trayapp.app.settings_desk import applied
 from trayapp.app.supply import DemoSupply, UserSupply
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.remembered import Remembered
 from trayapp.domain.risk import Cause, Reason

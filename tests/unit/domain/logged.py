@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from tests.unit.domain.moments import NOON, at
-from trayapp.domain.alert import Alert, Event, Key, Kind, LogEntry
+from trayapp.domain.alerts.alert import Alert, Event, Key, Kind, LogEntry
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.words import Amount, Words
 

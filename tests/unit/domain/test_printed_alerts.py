@@ -5,7 +5,7 @@ from datetime import timedelta, timezone
 
 from tests.unit.domain.logged import alert, entry
 from trayapp.domain import printed_alerts
-from trayapp.domain.alert import Event, Kind
+from trayapp.domain.alerts.alert import Event, Kind
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.words import DOTS, Amount, Words
 

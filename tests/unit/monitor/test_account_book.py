@@ -12,7 +12,7 @@ import pytest
 from tests.unit.domain.logged import entry
 from tests.unit.monitor.clock import Clock
 from tests.unit.storage.memory_keyring import DeafKeyring, FailingKeyring, HangingKeyring, MemoryKeyring
-from trayapp.domain.archive import Archive
+from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import SITES, AccountProfile, Credentials
 from trayapp.domain.thresholds import StepRungs, Thresholds
 from trayapp.errors import KeyringUnavailable, Recovery, StorageError, UsageError

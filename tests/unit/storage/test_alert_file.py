@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.domain.logged import alert, entry
-from trayapp.domain.archive import Archive
-from trayapp.domain.kept import Kept
+from trayapp.domain.alerts.archive import Archive
+from trayapp.domain.alerts.kept import Kept
 from trayapp.errors import StorageError
 from trayapp.storage.alert_file import AlertFile, AlertsCorrupt
 from trayapp.storage.file_lock import locked

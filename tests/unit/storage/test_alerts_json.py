@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from trayapp.domain.alert_rules import RULE_NAMES, AlertRules
+from trayapp.domain.alerts.rules import RULE_NAMES, AlertRules
 from trayapp.errors import UsageError
 from trayapp.storage.alerts_json import rules_of, tree_of
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tests.unit.domain.logged import alert, entry
 from tests.unit.domain.moments import NOON
-from trayapp.domain.alert import Event, Kind
-from trayapp.domain.archive import MOST_ENTRIES, Archive
-from trayapp.domain.kept import Kept, SeenReason
+from trayapp.domain.alerts.alert import Event, Kind
+from trayapp.domain.alerts.archive import MOST_ENTRIES, Archive
+from trayapp.domain.alerts.kept import Kept, SeenReason
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.storage.archive_json import NewerSchema, archive_of, text_of
 from trayapp.words import Amount, Words

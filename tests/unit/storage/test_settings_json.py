@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trayapp.domain.alert_rules import RULE_NAMES, AlertRules
+from trayapp.domain.alerts.rules import RULE_NAMES, AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
 from trayapp.domain.thresholds import RatioRungs, StepRungs, Thresholds
 from trayapp.errors import UsageError

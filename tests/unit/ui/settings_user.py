@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.dialog_looks import named
 from tests.unit.ui.states import NOW, snapshot
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.level_preview import level_by
 from trayapp.domain.snapshot import Snapshot

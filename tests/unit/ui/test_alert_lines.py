@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.ui.states import NOW
-from trayapp.domain.alert import Alert, Key, Kind
+from trayapp.domain.alerts.alert import Alert, Key, Kind
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import alert_lines
 from trayapp.words import Amount, Words

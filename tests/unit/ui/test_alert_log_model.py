@@ -14,7 +14,7 @@ from pytestqt.modeltest import ModelTester
 
 from tests.unit.domain.logged import alert, entry
 from tests.unit.domain.moments import NOON
-from trayapp.domain.alert import Event, LogEntry
+from trayapp.domain.alerts.alert import Event, LogEntry
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.alert_log_model import AlertLogModel, LogColumn, LogRole
 from trayapp.words import DOTS, Amount, Words

@@ -15,7 +15,7 @@ from tests.unit.domain.logged import REPAY, alert, entry
 from tests.unit.domain.moments import at
 from tests.unit.ui.dialog_looks import cut_texts, keys_in_sight, named
 from tests.unit.ui.states import HEADLESS, colours_of
-from trayapp.domain.alert import Event, LogEntry
+from trayapp.domain.alerts.alert import Event, LogEntry
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.alert_log_model import LogColumn
 from trayapp.ui.alert_log_table import AlertLogTable

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.dialog_looks import texts
 from tests.unit.ui.settings_user import ALERTS, MAIN, Desk
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.rules import AlertRules
 
 # said by the headless platform of what only a real desktop has: size hints, raise, grabs
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

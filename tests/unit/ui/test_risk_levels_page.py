@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.unit.ui.dialog_looks import named, texts
 from tests.unit.ui.settings_user import BOTS, LEVELS, MAIN, Desk
 from tests.unit.ui.states import colours_of, snapshot
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.thresholds import RatioRungs, RiskLevel, StepRungs, Thresholds
 from trayapp.ui.theme import LIGHT

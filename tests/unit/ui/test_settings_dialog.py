@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.dialog_looks import cut_texts, key_of, keys_in_sight, named, texts
 from tests.unit.ui.settings_user import ALERTS, BOTS, FULL, GENERAL, LEVELS, MAIN, Desk
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.ui.settings_draft import SettingsDraft
 from trayapp.ui.theme import DARK
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.states import HEADLESS, NOW, colours_of, refused, snapshot, state_of, waiting
+from trayapp.domain.alerts.standing import FOR_EVER
 from trayapp.domain.remembered import Remembered, Trend
 from trayapp.domain.risk import Cause, Reason
 from trayapp.domain.snapshot import Snapshot
-from trayapp.domain.standing import FOR_EVER
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import AccountFrozen, Unreachable
 from trayapp.ui.badge_label import BadgeLabel

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from trayapp.domain.alert import STICKY, Alert, Event, Key, Kind
-from trayapp.domain.kept import Kept
-from trayapp.domain.outcome import Outcome, Present, Telling
-from trayapp.domain.standing import FOR_EVER, Finding, Standing
+from trayapp.domain.alerts.alert import STICKY, Alert, Event, Key, Kind
+from trayapp.domain.alerts.kept import Kept
+from trayapp.domain.alerts.outcome import Outcome, Present, Telling
+from trayapp.domain.alerts.standing import FOR_EVER, Finding, Standing
 from trayapp.domain.thresholds import RiskLevel
 
 #: How soon to look again for the end of quiet hours.

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from trayapp.domain.alerts.hysteresis import held_level
+from trayapp.domain.alerts.sighting import Sighting
 from trayapp.domain.fields import Mode
-from trayapp.domain.hysteresis import held_level
-from trayapp.domain.sighting import Sighting
 from trayapp.domain.thresholds import RiskLevel, StepRungs, Thresholds
 
 NONE, WATCH, WARNING, CRITICAL = RiskLevel

@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tests.unit.domain.moments import at, polled
-from trayapp.domain.alert import Alert, Event
-from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.alerts import AccountAlerts
+from trayapp.domain.alerts.account_alerts import AccountAlerts
+from trayapp.domain.alerts.alert import Alert, Event
+from trayapp.domain.alerts.kept import Kept
+from trayapp.domain.alerts.outcome import Outcome, Present, Telling
+from trayapp.domain.alerts.pulse import Pulse
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.fields import Mode
-from trayapp.domain.kept import Kept
-from trayapp.domain.outcome import Outcome, Present, Telling
-from trayapp.domain.pulse import Pulse
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.errors import TrayAppError
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from trayapp.domain import risk
+from trayapp.domain.alerts.sighting import Sighting
 from trayapp.domain.fields import Mode
-from trayapp.domain.sighting import Sighting
 from trayapp.domain.thresholds import RatioRungs, RiskLevel, StepRungs, Thresholds
 
 #: A ratio leaves a level this far above its threshold: an alert of 300 % ends over 330 %.

@@ -8,19 +8,19 @@ from datetime import datetime, timedelta
 
 from trayapp.domain import risk, risk_words
 from trayapp.domain.account import Account
-from trayapp.domain.alert import Key, Kind
-from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.fall_findings import Pasts, equity_fall, ratio_falls, trend_of
-from trayapp.domain.falls import EquityFall
-from trayapp.domain.hysteresis import held_level
-from trayapp.domain.kept import SeenReason
+from trayapp.domain.alerts.alert import Key, Kind
+from trayapp.domain.alerts.fall_findings import Pasts, equity_fall, ratio_falls, trend_of
+from trayapp.domain.alerts.falls import EquityFall
+from trayapp.domain.alerts.hysteresis import held_level
+from trayapp.domain.alerts.kept import SeenReason
+from trayapp.domain.alerts.rules import AlertRules
+from trayapp.domain.alerts.sighting import level_of, sight
+from trayapp.domain.alerts.standing import Finding, Standing, finding
+from trayapp.domain.alerts.vanished import Height, gone, heights_before, repaid, with_heights
 from trayapp.domain.remembered import Trend
 from trayapp.domain.risk import Assessment, Cause, Reason
-from trayapp.domain.sighting import level_of, sight
 from trayapp.domain.snapshot import Snapshot
-from trayapp.domain.standing import Finding, Standing, finding
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.domain.vanished import Height, gone, heights_before, repaid, with_heights
 
 Findings = dict[Key, Finding]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.domain.moments import at
-from trayapp.domain.peaks import Peaks, Point
+from trayapp.domain.alerts.peaks import Peaks, Point
 
 HOUR = timedelta(hours=1)
 

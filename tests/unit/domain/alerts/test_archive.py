@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from tests.unit.domain.logged import alert, entry
 from tests.unit.domain.moments import NOON
-from trayapp.domain.archive import MOST_ENTRIES, Archive
-from trayapp.domain.kept import Kept, SeenReason
+from trayapp.domain.alerts.archive import MOST_ENTRIES, Archive
+from trayapp.domain.alerts.kept import Kept, SeenReason
 from trayapp.domain.thresholds import RiskLevel
 
 MEMORY = Kept((alert(),), (SeenReason("twap", "USDT", "4", RiskLevel.CRITICAL, NOON),))

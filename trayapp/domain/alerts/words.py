@@ -9,7 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from trayapp.domain import amounts, risk
-from trayapp.domain.falls import Fall
+from trayapp.domain.alerts.falls import Fall
 from trayapp.domain.risk import Reason
 from trayapp.domain.risk_words import seen, what
 from trayapp.words import QT_TRANSLATE_NOOP as T

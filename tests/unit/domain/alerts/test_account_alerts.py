@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from tests.unit.domain.day import Day, plain, reasons_of
+from tests.unit.domain.alerts.day import Day, plain, reasons_of
 from tests.unit.domain.moments import polled
-from trayapp.domain.alert import Event, Kind
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.alert import Event, Kind
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.fields import Mode
 from trayapp.domain.thresholds import RatioRungs, RiskLevel
 from trayapp.errors import AccountFrozen, CredentialsRejected, Unreachable

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from trayapp.domain import alert_words, risk
+from trayapp.domain import risk
 from trayapp.domain.account import Account
-from trayapp.domain.alert import Key, Kind
-from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.falls import EquityFall, RatioFall
-from trayapp.domain.peaks import Point
+from trayapp.domain.alerts import words as alert_words
+from trayapp.domain.alerts.alert import Key, Kind
+from trayapp.domain.alerts.falls import EquityFall, RatioFall
+from trayapp.domain.alerts.peaks import Point
+from trayapp.domain.alerts.rules import AlertRules
+from trayapp.domain.alerts.standing import Finding, finding
 from trayapp.domain.remembered import Trend
 from trayapp.domain.risk import Assessment
-from trayapp.domain.standing import Finding, finding
 from trayapp.domain.thresholds import RiskLevel
 
 #: A ratio that sank by less is no trend.

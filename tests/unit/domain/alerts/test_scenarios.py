@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.unit.domain.day import Day
+from tests.unit.domain.alerts.day import Day
 from tests.unit.domain.moments import at, polled
 from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.domain.day import Day
+from tests.unit.domain.alerts.day import Day
 from tests.unit.domain.moments import polled
-from trayapp.domain.alert import Kind
+from trayapp.domain.alerts.alert import Kind
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import AccountFrozen, CredentialsRejected, TrayAppError, Unreachable
 

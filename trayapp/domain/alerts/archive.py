@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from trayapp.domain.alert import LogEntry
-from trayapp.domain.kept import Kept
+from trayapp.domain.alerts.alert import LogEntry
+from trayapp.domain.alerts.kept import Kept
 
 #: So many entries are kept; older ones go.
 MOST_ENTRIES = 500

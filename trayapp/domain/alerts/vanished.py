@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from trayapp.domain import alert_words, risk
+from trayapp.domain import risk
 from trayapp.domain.account import ACCOUNT_SPECS, Account
-from trayapp.domain.alert import Key, Kind
+from trayapp.domain.alerts import words as alert_words
+from trayapp.domain.alerts.alert import Key, Kind
+from trayapp.domain.alerts.kept import SeenReason
+from trayapp.domain.alerts.sighting import sight
+from trayapp.domain.alerts.standing import Finding, finding
 from trayapp.domain.balance import BALANCE_SPECS
-from trayapp.domain.kept import SeenReason
 from trayapp.domain.risk import Assessment, Cause, Reason
-from trayapp.domain.sighting import sight
-from trayapp.domain.standing import Finding, finding
 from trayapp.domain.thresholds import RiskLevel
 
 #: Which value of a row names it best when the row is gone.

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from trayapp.domain import alert_words, findings, risk, risk_words
-from trayapp.domain.alert import STICKY, Alert, Event, Key, Kind
-from trayapp.domain.blindness import Blindness
-from trayapp.domain.findings import Findings, Recent
-from trayapp.domain.kept import Kept
-from trayapp.domain.outcome import Outcome, Present
+from trayapp.domain import risk, risk_words
+from trayapp.domain.alerts import findings
+from trayapp.domain.alerts import words as alert_words
+from trayapp.domain.alerts.alert import STICKY, Alert, Event, Key, Kind
+from trayapp.domain.alerts.blindness import Blindness
+from trayapp.domain.alerts.findings import Findings, Recent
+from trayapp.domain.alerts.kept import Kept
+from trayapp.domain.alerts.outcome import Outcome, Present
+from trayapp.domain.alerts.standing import Finding, finding
+from trayapp.domain.alerts.standings import Standings
+from trayapp.domain.alerts.vanished import as_reason
 from trayapp.domain.remembered import Remembered
 from trayapp.domain.risk import Cause, Reason
 from trayapp.domain.snapshot import Snapshot, Trouble
-from trayapp.domain.standing import Finding, finding
-from trayapp.domain.standings import Standings
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.domain.vanished import as_reason
 
 #: What icon and popup show by memory alone; the others they know without it.
 _SHOWN = (Kind.GONE, Kind.REPAID, Kind.EQUITY_FALL, Kind.RATIO_FALL, Kind.BLIND, Kind.REFUSED)

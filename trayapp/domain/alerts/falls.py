@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from trayapp.domain import amounts
-from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.peaks import Peaks, Point
+from trayapp.domain.alerts.peaks import Peaks, Point
+from trayapp.domain.alerts.rules import AlertRules
 
 #: A ratio's fall is told when it lost a third within this time, down to this. It stands until nearly undone.
 RATIO_SPAN = timedelta(minutes=20)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from trayapp.domain.alert import Alert
+from trayapp.domain.alerts.alert import Alert
 from trayapp.domain.thresholds import RiskLevel
 
 

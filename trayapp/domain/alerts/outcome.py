@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from trayapp.domain.alert import Alert, Event
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.alert import Alert, Event
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.thresholds import RiskLevel
 
 

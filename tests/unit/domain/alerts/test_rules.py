@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from trayapp.domain.alert_rules import AlertRules
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.errors import UsageError
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from trayapp.domain.alert import Alert, Event, Key, Kind
-from trayapp.domain.alert_rules import AlertRules
-from trayapp.domain.falls import RATIO_SPAN
+from trayapp.domain.alerts.alert import Alert, Event, Key, Kind
+from trayapp.domain.alerts.falls import RATIO_SPAN
+from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.words import Words
 
