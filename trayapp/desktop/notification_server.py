@@ -70,6 +70,7 @@ class NotificationServer:
         Raises:
             NoAnswer: nobody knows whether it is on the screen.
         """
+        self._catch_up()  # the number of a server that has left would replace something else of the next one
         if self._now.capabilities is None:
             answer = self._ask(self._bus.send(new_method_call(_ADDRESS, "GetCapabilities")))
             self._now.capabilities = frozenset(_texts(answer.body))
@@ -97,8 +98,7 @@ class NotificationServer:
         """Take all away, and wait until the bus has heard it."""
         for account_id in list(self._now.ids):
             self.close(account_id)
-        with suppress(NoAnswer):
-            self._bus.reply(self._bus.send(message_bus.GetId()))
+        self._catch_up()
 
     def heed(self) -> None:
         """Take note of everything that came unasked."""
@@ -108,6 +108,12 @@ class NotificationServer:
                 self._take_reply(message)
             elif message.header.message_type is MessageType.signal:
                 self._take_signal(message)
+
+    def _catch_up(self) -> None:
+        """Hear everything that the bus has for us: its own answer comes after that."""
+        with suppress(NoAnswer):
+            self._bus.reply(self._bus.send(message_bus.GetId()))
+        self.heed()
 
     def _ask(self, serial: int) -> Any:
         try:
