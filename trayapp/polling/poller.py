@@ -6,7 +6,7 @@ import logging
 import random
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from trayapp.domain.snapshot import Snapshot
 from trayapp.polling.backoff import wait_s
@@ -36,6 +36,7 @@ class Worker(QObject):
         self._wait_s: float | None = interval_s
         self._timer = QTimer(self)  # our child, so moveToThread takes it along
         self._timer.setSingleShot(True)  # armed when a poll ends: polls never overlap
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may ask sooner than the exchange allows
         self._timer.timeout.connect(self.poll)
 
     @Slot()
