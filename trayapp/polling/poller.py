@@ -36,7 +36,8 @@ class Worker(QObject):
         self._wait_s: float | None = interval_s
         self._timer = QTimer(self)  # our child, so moveToThread takes it along
         self._timer.setSingleShot(True)  # armed when a poll ends: polls never overlap
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may ask sooner than the exchange allows
+        # A coarse timer may fire early: sooner than the exchange allows.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.poll)
 
     @Slot()
