@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from trayapp.desktop.notice import Urgency
 from trayapp.ui.colours import Colours
@@ -14,46 +14,53 @@ from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
 from trayapp.ui.tray import Tray
 from trayapp.ui.tray_menu import TrayMenu
+from trayapp.ui.wishes import Wishes
 
 log = logging.getLogger(__name__)
 
 
 class Front(QObject):
-    """Signals: wishes of the user, whichever part they were made in; see Popup and TrayMenu."""
-
-    refresh_wanted = Signal()
-    hide_wanted = Signal(bool)
-    check_wanted = Signal()
-    accept_wanted = Signal(str, object)
-    acknowledge_wanted = Signal(str)
-    snooze_wanted = Signal(str, int)
-    alerts_wanted = Signal()
-    account_chosen = Signal(str)
-    add_account_wanted = Signal()
-    accounts_wanted = Signal()
-    settings_wanted = Signal()
-    quit_wanted = Signal()
+    """Attributes:
+    wishes: what the user wishes for, whichever part it was made in.
+    """
 
     def __init__(self, now: Callable[[], datetime], colours: Colours, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.menu, self.popup = TrayMenu(now), Popup(now, colours)
+        self._now, self._colours = now, colours
+        self._state = State()
+        self.wishes = Wishes(self)
+        self.menu, self.popup = TrayMenu(now, self.wishes), Popup(now, colours, self.wishes)
         self.tray = Tray(self.menu, now, self)
         self.tray.toggle_wanted.connect(self._on_toggle)
         self.tray.no_tray.connect(self._on_no_tray)
         self.tray.appeared.connect(self._on_tray)
-        self._connect_wishes()
+        self.wishes.open_wanted.connect(self.open_popup)
+        self.popup.closed_for_good.connect(self.wishes.quit_wanted)
 
     def start(self) -> None:
         """Show the icon, as soon as there is a tray."""
         self.tray.start()
 
     def show_state(self, state: State) -> None:
+        self._state = state
         self.tray.show_state(state)
         self.popup.show_state(state)
 
     @Slot()
     def open_popup(self) -> None:
         self.popup.open_at(self.tray.geometry())
+
+    @Slot()
+    def speak_anew(self) -> None:
+        """The language is another one: build what holds words anew, and leave all else as it was."""
+        menu, popup = self.menu, self.popup
+        self.menu, self.popup = TrayMenu(self._now, self.wishes), Popup(self._now, self._colours, self.wishes)
+        self.popup.closed_for_good.connect(self.wishes.quit_wanted)
+        self.tray.use_menu(self.menu)
+        self.show_state(self._state)
+        self.popup.take_over(popup)
+        popup.retire()
+        menu.deleteLater()
 
     def show_message(self, title: str, body: str, urgency: Urgency) -> None:
         """A notification, on systems other than Linux."""
@@ -63,24 +70,6 @@ class Front(QObject):
         """Take everything off the screen."""
         self.tray.stop()
         self.popup.hide()
-
-    def _connect_wishes(self) -> None:
-        menu, popup = self.menu, self.popup
-        menu.open_wanted.connect(self.open_popup)
-        menu.quit_wanted.connect(self.quit_wanted)
-        popup.closed_for_good.connect(self.quit_wanted)
-        popup.check_wanted.connect(self.check_wanted)
-        popup.accept_wanted.connect(self.accept_wanted)
-        for wisher in (menu, popup):
-            wisher.refresh_wanted.connect(self.refresh_wanted)
-            wisher.hide_wanted.connect(self.hide_wanted)
-            wisher.acknowledge_wanted.connect(self.acknowledge_wanted)
-            wisher.snooze_wanted.connect(self.snooze_wanted)
-            wisher.alerts_wanted.connect(self.alerts_wanted)
-            wisher.account_chosen.connect(self.account_chosen)
-            wisher.add_account_wanted.connect(self.add_account_wanted)
-            wisher.accounts_wanted.connect(self.accounts_wanted)
-            wisher.settings_wanted.connect(self.settings_wanted)
 
     @Slot()
     def _on_toggle(self) -> None:

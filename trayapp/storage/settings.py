@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, get_args
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
 from trayapp.domain.thresholds import Thresholds
+from trayapp.domain.view import View
 from trayapp.errors import UsageError
 from trayapp.words import QT_TRANSLATE_NOOP
 
@@ -35,6 +36,7 @@ class Settings:
         chosen_account: the id of the account that the popup shows; None for the first.
         hide_amounts: show dots for every amount.
         alerts: what is told of a risk, and when.
+        view: how things are shown.
 
     Raises:
         UsageError: a value that the user can mend: a name taken, an interval or a theme that there is not.
@@ -50,6 +52,7 @@ class Settings:
     chosen_account: str | None = None
     hide_amounts: bool = False
     alerts: AlertRules = field(default_factory=AlertRules)
+    view: View = field(default_factory=View)
 
     def __post_init__(self) -> None:
         if type(self.poll_interval_s) is not int or not 1 <= self.poll_interval_s <= 3600:

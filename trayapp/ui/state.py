@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.face import Face, face_of
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel, Thresholds
+from trayapp.domain.view import View
 from trayapp.words import Words
 
 
@@ -22,6 +23,7 @@ class State:
         interval_s: seconds between polls.
         demo: whether all this is simulated.
         hide_amounts: show dots for every amount; percentages and levels stay.
+        view: how the user wants things shown.
         problem: something wrong with the program itself (its settings, say), for a strip.
     """
 
@@ -30,6 +32,7 @@ class State:
     interval_s: int = 5
     demo: bool = False
     hide_amounts: bool = False
+    view: View = field(default_factory=View)
     problem: Words | None = None
 
     @property

@@ -69,6 +69,14 @@ class Tray(QObject):
         self._menu.show_state(state)
         self._draw()
 
+    def use_menu(self, menu: TrayMenu) -> None:
+        """Offer another menu from now on, in another language."""
+        self._menu = menu
+        if self._item is not None and sys.platform != "darwin":
+            self._item.setContextMenu(menu)
+        self._tip = None
+        self.show_state(self._state)
+
     def geometry(self) -> QRect:
         """Where the icon is; empty where the desktop does not tell."""
         return self._item.geometry() if self._item else QRect()
@@ -144,4 +152,4 @@ class Tray(QObject):
         ):  # no double click: its first half has opened what its second would close
             self.toggle_wanted.emit()
         elif reason is reasons.MiddleClick:
-            self._menu.refresh_wanted.emit()
+            self._menu.wishes.refresh_wanted.emit()

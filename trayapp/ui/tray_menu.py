@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtCore import SignalInstance, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -13,56 +13,43 @@ from trayapp.ui import status_lines
 from trayapp.ui.key_guard_texts import menu_line
 from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
+from trayapp.ui.wishes import Wishes
 
 
 class TrayMenu(QMenu):
-    """Signals: wishes of the user; `account_chosen` carries an id, `hide_wanted` whether to hide amounts,
-    `acknowledge_wanted` an id, `snooze_wanted` an id and minutes or UNTIL_WORSE.
-    """
+    """Wishes what is clicked."""
 
-    open_wanted = Signal()
-    refresh_wanted = Signal()
-    hide_wanted = Signal(bool)
-    acknowledge_wanted = Signal(str)
-    snooze_wanted = Signal(str, int)
-    alerts_wanted = Signal()
-    account_chosen = Signal(str)
-    add_account_wanted = Signal()
-    accounts_wanted = Signal()
-    settings_wanted = Signal()
-    quit_wanted = Signal()
-
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(self, now: Callable[[], datetime], wishes: Wishes) -> None:
         super().__init__()
-        self._now = now
+        self._now, self.wishes = now, wishes
         self._state, self._target_id = State(), ""
         self._profiles: tuple[object, ...] = ()
         self._equity, self._risk, self._age = (self._line() for _ in range(3))
         self._key = self.addAction("")
         self._key.triggered.connect(self._on_key)
         self.addSeparator()
-        self._act(self.tr("&Open"), self.open_wanted)
-        self._act(self.tr("&Refresh"), self.refresh_wanted)
+        self._act(self.tr("&Open"), self.wishes.open_wanted)
+        self._act(self.tr("&Refresh"), self.wishes.refresh_wanted)
         self._hide = self.addAction(self.tr("&Hide amounts"))
         self._hide.setCheckable(True)
-        self._hide.triggered.connect(self.hide_wanted)
+        self._hide.triggered.connect(self.wishes.hide_wanted)
         self._alerts, self._snooze = self.addMenu(self.tr("A&lerts")), SnoozeMenu(self)
         self._acknowledge = self._alerts.addAction(self.tr("Ac&knowledge"))
         self._acknowledge.triggered.connect(self._on_acknowledge)
         self._alerts.addMenu(self._snooze)
         self._snooze.snooze_wanted.connect(self._on_snooze)
         self._alerts.addSeparator()
-        self._alerts.addAction(self.tr("Show a&lerts…")).triggered.connect(self.alerts_wanted)
+        self._alerts.addAction(self.tr("Show a&lerts…")).triggered.connect(self.wishes.alerts_wanted)
         self._accounts = self.addMenu(self.tr("&Accounts"))
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._on_account)
         self._add = QAction(self.tr("A&dd account…"), self)
-        self._add.triggered.connect(self.add_account_wanted)
+        self._add.triggered.connect(self.wishes.add_account_wanted)
         self._manage = QAction(self.tr("&Manage accounts…"), self)
-        self._manage.triggered.connect(self.accounts_wanted)
-        self._act(self.tr("&Settings…"), self.settings_wanted)
+        self._manage.triggered.connect(self.wishes.accounts_wanted)
+        self._act(self.tr("&Settings…"), self.wishes.settings_wanted)
         self.addSeparator()
-        self._act(self.tr("&Quit"), self.quit_wanted)
+        self._act(self.tr("&Quit"), self.wishes.quit_wanted)
         self.aboutToShow.connect(self._tell)
         self._fill_accounts()
 
@@ -78,7 +65,7 @@ class TrayMenu(QMenu):
 
     def _line(self) -> QAction:
         action = self.addAction("")
-        action.triggered.connect(self.open_wanted)
+        action.triggered.connect(self.wishes.open_wanted)
         return action
 
     def _act(self, text: str, wish: SignalInstance) -> None:
@@ -125,11 +112,11 @@ class TrayMenu(QMenu):
 
     @Slot()
     def _on_acknowledge(self) -> None:
-        self.acknowledge_wanted.emit(self._target_id)
+        self.wishes.acknowledge_wanted.emit(self._target_id)
 
     @Slot(int)
     def _on_snooze(self, minutes: int) -> None:
-        self.snooze_wanted.emit(self._target_id, minutes)
+        self.wishes.snooze_wanted.emit(self._target_id, minutes)
 
     def _fill_accounts(self) -> None:
         for old in self._group.actions():
@@ -152,7 +139,7 @@ class TrayMenu(QMenu):
 
     @Slot(QAction)
     def _on_account(self, action: QAction) -> None:
-        self.account_chosen.emit(action.data())
+        self.wishes.account_chosen.emit(action.data())
 
     @Slot()
     def _on_key(self) -> None:
@@ -160,5 +147,5 @@ class TrayMenu(QMenu):
         _, account_id = menu_line(self._state)
         chosen = self._state.chosen
         if account_id and chosen is not None and account_id != chosen.profile.id:
-            self.account_chosen.emit(account_id)
-        self.open_wanted.emit()
+            self.wishes.account_chosen.emit(account_id)
+        self.wishes.open_wanted.emit()
