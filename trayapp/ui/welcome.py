@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDeadlineTimer, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from trayapp.ui.hint_line import HintLine
@@ -14,6 +14,8 @@ from trayapp.words import Words
 
 #: A second program takes a moment to be seen; who presses again meanwhile does not want a third.
 _STARTING_MS = 3000
+#: Pixels: how wide the popup's body is at the least.
+_WIDTH = 686
 
 
 class Welcome(QWidget):
@@ -41,6 +43,7 @@ class Welcome(QWidget):
             "A simulated exchange inside this program: no key, no real money. Opens beside this one."
         )
         self._hint = HintLine(hint, self)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._starting = QDeadlineTimer(0)
         self._lay_out()
         self.setFocusProxy(self._add)
@@ -60,6 +63,9 @@ class Welcome(QWidget):
         """Say why the simulated account did not start, until it is asked for again."""
         self._starting = QDeadlineTimer(0)
         self._hint.complain(translated(problem))
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, self.heightForWidth(_WIDTH))  # else labels that may break ask for a high column
 
     @Slot()
     def _on_simulate(self) -> None:

@@ -143,6 +143,15 @@ def test_nothing_is_cut_and_it_stays_low(qtbot: QtBot, qapp: QApplication, point
         qapp.setFont(before)
 
 
+def test_what_it_says_is_never_markup(welcome: Welcome) -> None:
+    welcome.show_problem("<b>It</b> could not be started.")
+    assert {label.textFormat() for label in welcome.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_it_asks_for_no_more_height_than_it_needs(welcome: Welcome) -> None:
+    assert welcome.sizeHint() == QSize(WIDTH, welcome.heightForWidth(WIDTH))
+
+
 def test_the_hint_keeps_its_place(welcome: Welcome) -> None:
     (hint,) = welcome.findChildren(HintLine)
     place = hint.geometry()
