@@ -70,7 +70,10 @@ class Strips(QWidget):
         else:
             self._problem.say("", translated(state.problem), theme.stale, theme.border)
         self._show_elsewhere(state, now, theme)
-        self._trouble.show_snapshot(snapshot, now, theme)
+        if snapshot is None and state.problem is None:
+            self._trouble.hide()  # Welcome, shown then, says all of it
+        else:
+            self._trouble.show_snapshot(snapshot, now, theme)
         self._show_risk(snapshot, now, theme, veiled=state.hide_amounts)
         self._key.show_snapshot(snapshot, theme)
         self.setVisible(any(not strip.isHidden() for strip in self._all))

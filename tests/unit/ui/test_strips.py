@@ -69,9 +69,15 @@ def test_calm_says_nothing(strips: Strips) -> None:
     assert strips.isHidden()
 
 
-def test_without_an_account_one_is_offered(qtbot: QtBot, strips: Strips) -> None:
-    (words,) = said(strips, State())
-    assert words.startswith("No account yet.")
+def test_the_first_run_is_left_to_welcome(strips: Strips) -> None:
+    assert said(strips, State()) == []
+    assert strips.isHidden()
+
+
+def test_without_an_account_because_of_a_problem_one_is_offered(qtbot: QtBot, strips: Strips) -> None:
+    texts = said(strips, State(problem=Words.of("The settings could not be understood.")))
+    assert texts[0] == "The settings could not be understood."
+    assert texts[1].startswith("No account yet.")
     with qtbot.waitSignal(strips.add_account_wanted, timeout=1000):
         button(strips).click()
 
