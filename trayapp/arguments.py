@@ -27,6 +27,7 @@ class Options:
     action: str | None = None  # of `account`: add, list, remove, check
     name: str | None = None
     interval: int | None = None  # seconds
+    open: bool = False  # the popup, at once
     demo: bool = False
     scenario: str = DEFAULT_SCENARIO
     seed: int = 1
@@ -61,6 +62,8 @@ def _at_odds(found: Mapping[str, object]) -> str | None:
     command = found.get("command")
     if command and "interval" in found:
         return "--interval goes with the tray alone"
+    if command and "open" in found:
+        return "--open goes with the tray alone"
     if "demo" in found and command not in (None, "balance"):
         return "--demo goes with the tray and with balance alone"
     if "demo" in found and str(found.get("name", _DEMO)).casefold() != _DEMO:
@@ -81,6 +84,7 @@ def _parser() -> _Parser:
     parser.add_argument(
         "--interval", type=_seconds, metavar="SECONDS", help="poll every SECONDS, 1 to 3600, in this run"
     )
+    parser.add_argument("--open", action="store_true", default=_KEPT, help="show the popup at once")
     _add_demo(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_account(commands)

@@ -13,7 +13,8 @@
     - FilterRefused            the list of currencies was not accepted
     - UnexpectedAnswer         not the form that the document promises
   + StorageError               a file of ours cannot be read or written        exit 6
-    - KeyringUnavailable       locked, absent, silent or unsafe keyring
+    - KeyringUnavailable       absent, silent or unsafe keyring
+      . KeyringLocked          asking again lets the user unlock it
 """
 
 from __future__ import annotations
@@ -138,7 +139,7 @@ class StorageError(TrayAppError):
 
 
 class KeyringUnavailable(StorageError):
-    """The system keyring is locked, absent, silent, or not safe to use.
+    """The system keyring is absent, silent, or not safe to use.
 
     Args:
         recovery: BACKOFF where asking again cannot bother the user, STOP where it could
@@ -148,3 +149,7 @@ class KeyringUnavailable(StorageError):
     def __init__(self, template: str, /, *, recovery: Recovery = Recovery.STOP, **values: object) -> None:
         super().__init__(template, **values)
         self.recovery = recovery
+
+
+class KeyringLocked(KeyringUnavailable):
+    """The system keyring is locked, or its prompt was dismissed: asking again opens that prompt."""

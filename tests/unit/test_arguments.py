@@ -11,7 +11,9 @@ from trayapp.arguments import Options, parse
     [
         ("", Options()),
         ("--interval 30", Options(interval=30)),
+        ("--open", Options(open=True)),
         ("--demo", Options(demo=True)),
+        ("--demo --open", Options(demo=True, open=True)),
         ("--demo --scenario futures --seed 7", Options(demo=True, scenario="futures", seed=7)),
         ("account add main", Options(command="account", action="add", name="main")),
         (
@@ -75,6 +77,9 @@ def test_the_grammar(line: str, options: Options) -> None:
         ("balance main --demo", "--demo has one account, demo"),
         ("--demo balance main", "--demo has one account, demo"),
         ("--interval 5 balance", "--interval goes with the tray alone"),
+        ("--open balance", "--open goes with the tray alone"),
+        ("--demo --open balance", "--open goes with the tray alone"),
+        ("balance --open", "unrecognized arguments"),
     ],
 )
 def test_what_cannot_be_meant_is_told_in_one_sentence(

@@ -9,6 +9,7 @@ from trayapp.errors import (
     CredentialsRejected,
     ExchangeError,
     FilterRefused,
+    KeyringLocked,
     KeyringUnavailable,
     NoDisplay,
     RateLimited,
@@ -35,6 +36,7 @@ TABLE = [
     (UnexpectedAnswer, 5, BACKOFF, 0),
     (StorageError, 6, STOP, 0),
     (KeyringUnavailable, 6, STOP, 0),
+    (KeyringLocked, 6, STOP, 0),
     (NoDisplay, 7, STOP, 0),
 ]
 

@@ -77,6 +77,8 @@ def run(options: Options) -> int:
         faults = Faults()
         faults.happened.connect(desk.tell_fault)
         QTimer.singleShot(0, desk.start)
+        if options.open:
+            QTimer.singleShot(0, desk.open_popup)  # at the cursor, should the tray not be there yet
         code = application.exec()
         if display.happened:
             log.info("the display has gone: the session has ended")

@@ -13,7 +13,15 @@ from trayapp.domain.fields import Mode
 from trayapp.domain.remembered import Remembered
 from trayapp.domain.risk import STOPPED_OUT, Assessment, assess, with_remembered
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.errors import AccountFrozen, CredentialsRejected, KeyringUnavailable, Recovery, TrayAppError
+from trayapp.errors import (
+    AccountFrozen,
+    CredentialsRejected,
+    KeyringLocked,
+    KeyringUnavailable,
+    Recovery,
+    TrayAppError,
+    Unreachable,
+)
 from trayapp.words import Words
 
 #: Data younger than this is never called stale: one lost poll is no news.
@@ -25,7 +33,9 @@ LONGEST_POLL = timedelta(seconds=30)
 class Trouble(Enum):
     """What kind of failure a poll met, as far as the screen differs by it."""
 
-    KEYRING = "keyring"
+    KEYRING_LOCKED = "keyring locked"
+    KEYRING = "keyring"  # and unlocking would not help
+    UNREACHABLE = "unreachable"
     KEY_REFUSED = "key refused"
     STOPPED_OUT = "stopped out"
     OTHER = "other"
@@ -54,7 +64,9 @@ class Failure:
 
 
 _TROUBLES = (
+    (KeyringLocked, Trouble.KEYRING_LOCKED),  # before its base class
     (KeyringUnavailable, Trouble.KEYRING),
+    (Unreachable, Trouble.UNREACHABLE),
     (CredentialsRejected, Trouble.KEY_REFUSED),
     (AccountFrozen, Trouble.STOPPED_OUT),
 )

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from trayapp.errors import KeyringUnavailable, Recovery
+from trayapp.errors import KeyringLocked, KeyringUnavailable, Recovery
 from trayapp.words import QT_TRANSLATE_NOOP
 
 T = TypeVar("T")
@@ -110,7 +110,8 @@ def explained(error: BaseException) -> KeyringUnavailable:
     chain = tuple(_chain(error))
     names = tuple(str(getattr(link, "name", "")) for link in chain if isinstance(link, _kinds(_DBUS)))
     if any(isinstance(link, _kinds(_LOCKED)) for link in chain) or _DBUS_LOCKED in names:
-        return KeyringUnavailable(_NOT_MADE if isinstance(error, _kinds(_INIT)) else _LOCKED_SENTENCE)
+        no_keyring_yet = isinstance(error, _kinds(_INIT))  # its prompt makes one: there is nothing to unlock
+        return KeyringUnavailable(_NOT_MADE) if no_keyring_yet else KeyringLocked(_LOCKED_SENTENCE)
     if any(isinstance(link, (*_kinds(_ABSENT), OSError)) for link in chain) or any(
         name.startswith(_DBUS_ABSENT) for name in names
     ):

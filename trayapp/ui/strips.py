@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.errors import Recovery
 from trayapp.ui import risk_lines, status_lines
-from trayapp.ui.ages import span
 from trayapp.ui.columns import state_word
 from trayapp.ui.key_guard_strip import KeyGuardStrip
 from trayapp.ui.snooze_menu import SnoozeMenu
@@ -19,6 +17,7 @@ from trayapp.ui.state import State
 from trayapp.ui.strip import Strip
 from trayapp.ui.theme import Pair, Theme
 from trayapp.ui.translated import translated
+from trayapp.ui.trouble_strip import TroubleStrip
 
 #: Other accounts in danger that are named; the rest are counted.
 MOST_OTHERS = 3
@@ -26,7 +25,7 @@ MOST_OTHERS = 3
 
 class Strips(QWidget):
     """Signals:
-    retry_wanted: the user wants another poll.
+    retry_wanted: the user wants another poll; of a locked keyring it also asks for the password.
     check_wanted: the user wants to know what is wrong with the connection.
     add_account_wanted: there is no account, and the user wants one.
     account_wanted: the id of another account, which is worse off than the one that is shown.
@@ -45,11 +44,10 @@ class Strips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._problem, self._elsewhere, self._trouble, self._risk = (Strip(self) for _ in range(4))
-        self._key = KeyGuardStrip(self)
+        self._problem, self._elsewhere = Strip(self), Strip(self)
+        self._trouble, self._risk, self._key = TroubleStrip(self), Strip(self), KeyGuardStrip(self)
         self._all = (self._problem, self._elsewhere, self._trouble, self._risk, self._key)
         self._elsewhere_id = ""
-        self._no_account = False
         self._snooze = SnoozeMenu(self)
         self._risk.give_menu(self._snooze)
         layout = QVBoxLayout(self)
@@ -58,21 +56,24 @@ class Strips(QWidget):
         for strip in self._all:
             layout.addWidget(strip)
         self._elsewhere.pressed.connect(self._on_elsewhere)
-        self._trouble.pressed.connect(self._on_pressed)
-        self._trouble.other_pressed.connect(self.check_wanted)
+        self._trouble.retry_wanted.connect(self.retry_wanted)
+        self._trouble.check_wanted.connect(self.check_wanted)
+        self._trouble.add_account_wanted.connect(self.add_account_wanted)
         self._key.accept_wanted.connect(self.accept_wanted)
         self._risk.pressed.connect(self.acknowledge_wanted)
         self._snooze.snooze_wanted.connect(self.snooze_wanted)
 
     def show_state(self, state: State, now: datetime, theme: Theme) -> None:
         snapshot = state.chosen
-        self._no_account = snapshot is None
         if state.problem is None:
             self._problem.hide()
         else:
             self._problem.say("", translated(state.problem), theme.stale, theme.border)
         self._show_elsewhere(state, now, theme)
-        self._show_trouble(snapshot, now, theme)
+        if snapshot is None and state.problem is None:
+            self._trouble.hide()  # Welcome, shown then, says all of it
+        else:
+            self._trouble.show_snapshot(snapshot, now, theme)
         self._show_risk(snapshot, now, theme, veiled=state.hide_amounts)
         self._key.show_snapshot(snapshot, theme)
         self.setVisible(any(not strip.isHidden() for strip in self._all))
@@ -89,22 +90,6 @@ class Strips(QWidget):
             head += "\n" + self.tr("and %1 more").replace("%1", str(len(others) - MOST_OTHERS))
         self._elsewhere.grade(state_word(level), theme.levels[level])
         self._elsewhere.say(head, "", theme.strips[level], theme.bars[level], self.tr("S&how"))
-
-    def _show_trouble(self, snapshot: Snapshot | None, now: datetime, theme: Theme) -> None:
-        stale, bar = theme.stale, theme.border
-        if snapshot is None:
-            words = self.tr("No account yet. Make a key with nothing but Read on OKX, then add it here.")
-            self._trouble.say("", words, stale, bar, self.tr("&Add account…"))
-        elif snapshot.failure is not None:
-            stopped = snapshot.failure.recovery is Recovery.STOP
-            head = self.tr("Polling has stopped") if stopped else self.tr("The last poll failed")
-            age = snapshot.age(now)
-            if age is not None:
-                head += self.tr(" · values are %1 old").replace("%1", span(age))
-            buttons = self.tr("&Retry"), self.tr("Check connectio&n")
-            self._trouble.say(head, translated(snapshot.failure.words), stale, bar, *buttons)
-        else:
-            self._trouble.hide()
 
     def _show_risk(self, snapshot: Snapshot | None, now: datetime, theme: Theme, *, veiled: bool) -> None:
         risk = snapshot.risk if snapshot else None
@@ -124,7 +109,3 @@ class Strips(QWidget):
     @Slot()
     def _on_elsewhere(self) -> None:
         self.account_wanted.emit(self._elsewhere_id)
-
-    @Slot()
-    def _on_pressed(self) -> None:
-        (self.add_account_wanted if self._no_account else self.retry_wanted).emit()

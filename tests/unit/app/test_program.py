@@ -38,8 +38,11 @@ class Program:
         self._stack = stack
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
+        return self.start_python("-m", "trayapp", *arguments)
+
+    def start_python(self, *arguments: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [sys.executable, "-m", "trayapp", *arguments],
+            [sys.executable, *arguments],
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -89,6 +92,36 @@ def test_a_second_start_ends_with_0_and_so_does_the_first_on_a_signal(
     for process in (first, second):
         assert process.stdout
         assert process.stdout.read() == ""
+
+
+#: Ends the program as soon as its popup is seen, which no other process can look at without a screen.
+#: Without a tray the popup opens by itself after a while, but then it is a window with a frame.
+LOOKS_FOR_THE_POPUP = """
+import sys
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from trayapp.__main__ import main
+
+application = QApplication(sys.argv[:1])
+
+def look():
+    for widget in application.topLevelWidgets():
+        if widget.objectName() == "popup" and widget.isVisible():
+            frameless = bool(widget.windowFlags() & Qt.WindowType.FramelessWindowHint)
+            print("popup" if frameless else "window", flush=True)
+            application.quit()
+
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(20)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_its_popup_is_opened_at_once_if_so_asked(program: Program) -> None:
+    process = program.start_python("-c", LOOKS_FOR_THE_POPUP, "--demo", "--scenario", "calm", "--open")
+    assert process.communicate(timeout=20)[0].splitlines()[:1] == ["popup"]
+    assert process.returncode == 0
 
 
 def test_a_demo_runs_beside_the_user_s_own(program: Program) -> None:

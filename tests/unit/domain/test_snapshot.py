@@ -14,6 +14,7 @@ from trayapp.errors import (
     AccountFrozen,
     AccountRestricted,
     CredentialsRejected,
+    KeyringLocked,
     KeyringUnavailable,
     RateLimited,
     Recovery,
@@ -91,13 +92,14 @@ def test_the_mode_is_what_the_configuration_told() -> None:
 @pytest.mark.parametrize(
     ("error", "trouble", "recovery", "least_wait_s"),
     [
-        (KeyringUnavailable("locked"), Trouble.KEYRING, Recovery.STOP, 0),
+        (KeyringLocked("locked"), Trouble.KEYRING_LOCKED, Recovery.STOP, 0),
+        (KeyringUnavailable("unsafe"), Trouble.KEYRING, Recovery.STOP, 0),
         (KeyringUnavailable("none yet", recovery=Recovery.BACKOFF), Trouble.KEYRING, Recovery.BACKOFF, 0),
         (CredentialsRejected("refused", code="50111"), Trouble.KEY_REFUSED, Recovery.STOP, 0),
         (AccountFrozen("frozen", code="50009"), Trouble.STOPPED_OUT, Recovery.SLOW, 30),
         (AccountRestricted("blocked", code="50007"), Trouble.OTHER, Recovery.STOP, 0),
         (RateLimited("slow down", code="50011"), Trouble.OTHER, Recovery.BACKOFF, 2),
-        (LOST, Trouble.OTHER, Recovery.BACKOFF, 0),
+        (LOST, Trouble.UNREACHABLE, Recovery.BACKOFF, 0),
         (UnexpectedAnswer("odd", least_wait_s=7), Trouble.OTHER, Recovery.BACKOFF, 7),
     ],
 )

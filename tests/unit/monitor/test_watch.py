@@ -17,7 +17,7 @@ from trayapp.domain.thresholds import RatioRungs, RiskLevel, Thresholds
 from trayapp.errors import (
     AccountFrozen,
     CredentialsRejected,
-    KeyringUnavailable,
+    KeyringLocked,
     RateLimited,
     TrayAppError,
     UnexpectedAnswer,
@@ -212,11 +212,11 @@ def test_a_stop_out_lasts_until_the_exchange_says_otherwise(watch: Watch, fake: 
 def test_a_keyring_that_refuses_is_told_and_asked_again(
     watch: Watch, keyring: Keyring, fake: FakeExchange
 ) -> None:
-    keyring.error = KeyringUnavailable("The keyring is locked")
+    keyring.error = KeyringLocked("The keyring is locked")
     for _ in range(2):
         snapshot = watch.poll()
         assert snapshot.failure is not None
-        assert snapshot.failure.trouble is Trouble.KEYRING
+        assert snapshot.failure.trouble is Trouble.KEYRING_LOCKED
         assert str(snapshot.failure.words) == "The keyring is locked"
         assert (snapshot.account, snapshot.level) == (None, None)
     assert fake.asked == []

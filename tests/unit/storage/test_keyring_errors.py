@@ -12,6 +12,7 @@ from secretstorage.exceptions import (
     SecretServiceNotAvailableException,
 )
 
+from trayapp import errors
 from trayapp.errors import KeyringUnavailable, Recovery
 from trayapp.storage.keyring_errors import asked, explained
 
@@ -41,12 +42,14 @@ def caused(error: BaseException, cause: BaseException) -> BaseException:
 def test_locked_waits_for_the_user(error: BaseException) -> None:
     failure = explained(error)
     assert str(failure) == "The keyring is locked: unlock it, then try again."
+    assert isinstance(failure, errors.KeyringLocked)
     assert failure.recovery is Recovery.STOP
 
 
 def test_a_prompt_for_a_first_keyring_that_was_dismissed_is_told_apart() -> None:
     failure = explained(caused(InitError("Failed to create"), PromptDismissedException("Prompt dismissed.")))
     assert "There is no default keyring yet" in str(failure)
+    assert not isinstance(failure, errors.KeyringLocked)
     assert failure.recovery is Recovery.STOP
 
 

@@ -233,11 +233,11 @@ def test_a_failure_keeps_the_values_and_greys_them_once_they_are_old(
     assert "$60,001.00" in texts(popup)
 
 
-def test_a_stop_offers_to_try_again(qtbot: QtBot, popup: Popup) -> None:
+def test_a_stop_offers_to_look_for_the_reason(qtbot: QtBot, popup: Popup) -> None:
     opened(qtbot, popup, state_of(waiting(error=refused())))
     assert {"Polling has stopped", "OKX refuses the key <b>50111</b>: make a new one."} <= set(texts(popup))
-    with qtbot.waitSignal(popup.refresh_wanted, timeout=1000):
-        button(popup, "Retry").click()
+    with qtbot.waitSignal(popup.check_wanted, timeout=1000):
+        button(popup, "Check connection").click()
 
 
 def test_without_an_account_one_is_offered_and_nothing_else_is_claimed(qtbot: QtBot, popup: Popup) -> None:

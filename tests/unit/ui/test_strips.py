@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,7 +19,19 @@ from trayapp.domain.remembered import Remembered, Trend
 from trayapp.domain.risk import Cause, Reason
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.errors import AccountFrozen, Unreachable
+from trayapp.errors import (
+    AccountFrozen,
+    AccountRestricted,
+    ClockSkewed,
+    CredentialsRejected,
+    KeyringLocked,
+    KeyringUnavailable,
+    RateLimited,
+    Recovery,
+    TrayAppError,
+    UnexpectedAnswer,
+    Unreachable,
+)
 from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.snooze_menu import UNTIL_WORSE
 from trayapp.ui.state import State
@@ -56,20 +69,60 @@ def test_calm_says_nothing(strips: Strips) -> None:
     assert strips.isHidden()
 
 
-def test_without_an_account_one_is_offered(qtbot: QtBot, strips: Strips) -> None:
-    (words,) = said(strips, State())
-    assert words.startswith("No account yet.")
+def test_the_first_run_is_left_to_welcome(strips: Strips) -> None:
+    assert said(strips, State()) == []
+    assert strips.isHidden()
+
+
+def test_without_an_account_because_of_a_problem_one_is_offered(qtbot: QtBot, strips: Strips) -> None:
+    texts = said(strips, State(problem=Words.of("The settings could not be understood.")))
+    assert texts[0] == "The settings could not be understood."
+    assert texts[1].startswith("No account yet.")
     with qtbot.waitSignal(strips.add_account_wanted, timeout=1000):
         button(strips).click()
 
 
-def test_a_stop_says_so_why_and_offers_to_try_again(qtbot: QtBot, strips: Strips) -> None:
+def test_a_stop_says_so_and_why(strips: Strips) -> None:
     assert said(strips, state_of(waiting(error=refused()))) == [
         "Polling has stopped",
         "OKX refuses the key <b>50111</b>: make a new one.",
     ]
-    with qtbot.waitSignal(strips.retry_wanted, timeout=1000):
-        button(strips).click()
+
+
+@pytest.mark.parametrize(
+    ("error", "word", "wish"),
+    [
+        (KeyringLocked("locked"), "&Unlock keyring", "retry_wanted"),  # to ask again opens its prompt
+        (KeyringUnavailable("unsafe"), "&Retry", "retry_wanted"),
+        (KeyringUnavailable("none", recovery=Recovery.BACKOFF), "&Retry", "retry_wanted"),
+        (refused(), "Check connectio&n", "check_wanted"),
+        (CredentialsRejected("another address", code="50110"), "Check connectio&n", "check_wanted"),
+        (DOWN, "Check connectio&n", "check_wanted"),
+        (RateLimited("slow down", code="50011"), "&Retry", "retry_wanted"),
+        (ClockSkewed("clock", code="50102"), "&Retry", "retry_wanted"),
+        (UnexpectedAnswer("odd"), "&Retry", "retry_wanted"),
+        (AccountFrozen("frozen", code="50009"), "&Retry", "retry_wanted"),
+        (AccountRestricted("blocked", code="50007"), "&Retry", "retry_wanted"),
+    ],
+)
+def test_a_failure_offers_the_one_thing_that_may_help(
+    qtbot: QtBot, strips: Strips, error: TrayAppError, word: str, wish: str
+) -> None:
+    wishes: list[str] = []
+    for name in ("retry_wanted", "check_wanted", "add_account_wanted"):
+        getattr(strips, name).connect(partial(wishes.append, name))
+    said(strips, state_of(waiting(error=error)))
+    (only,) = [each for each in strips.findChildren(QPushButton) if each.isVisibleTo(strips)]
+    assert only.text() == word
+    only.click()
+    assert wishes == [wish]
+
+
+def test_what_helps_follows_the_failure(strips: Strips) -> None:
+    for error, word in ((DOWN, "Check connectio&n"), (KeyringLocked("locked"), "&Unlock keyring")):
+        said(strips, state_of(waiting(error=error)))
+        assert button(strips).text() == word
+    assert said(strips, state_of(snapshot(totalEq="1"))) == []
 
 
 def test_a_failure_says_how_old_the_values_are(strips: Strips) -> None:
@@ -142,7 +195,7 @@ def test_a_problem_of_the_program_hides_neither_a_stop_nor_the_way_to_an_account
     problem = Words.of("The settings could not be understood.")
     texts = said(strips, state_of(waiting(error=refused()), problem=problem))
     assert "Polling has stopped" in texts
-    assert button(strips).text() == "&Retry"
+    assert button(strips).text() == "Check connectio&n"
     said(strips, State(problem=problem))
     assert button(strips).text() == "&Add account…"
 
@@ -211,12 +264,6 @@ def test_what_was_acknowledged_offers_nothing_more(strips: Strips) -> None:
 def test_that_alerts_are_put_off_is_said(strips: Strips, until: datetime, words: str) -> None:
     body = said(strips, with_memory(snapshot(**RISKY), snoozed_until=until))[1]
     assert body.endswith(f"Alerts are put off {words}.")
-
-
-def test_a_failure_can_be_looked_into(qtbot: QtBot, strips: Strips) -> None:
-    said(strips, state_of(waiting(error=refused())))
-    with qtbot.waitSignal(strips.check_wanted, timeout=1000):
-        button(strips, "Check connectio&n").click()
 
 
 def test_hidden_amounts_stand_in_no_strip(strips: Strips) -> None:
