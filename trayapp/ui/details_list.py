@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
@@ -16,10 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from trayapp.ui.detail import Detail
-from trayapp.ui.detail_row import MARGIN, DetailRow
+from trayapp.ui.detail_layout import MARGIN
+from trayapp.ui.detail_row import DetailRow
 from trayapp.ui.details import Details
 from trayapp.ui.details_model import DetailRole, DetailsModel
 from trayapp.ui.theme import LIGHT, Theme, scroll_bars
+
+Place = QModelIndex | QPersistentModelIndex
 
 
 class DetailsList(QListView):
@@ -68,12 +73,12 @@ class DetailsList(QListView):
     def show_details(self, details: Details | None, needle: str = "") -> None:
         """Show these, or those of them that `needle` finds."""
         if _shape(details) != _shape(self._details):
-            self._row.start_anew()  # other values, or values of another kind
+            self._row.layout.start_anew()  # other values, or values of another kind
         searched_anew, self._needle = needle != self._needle, needle
         self._details = details
         chosen, place = self.chosen, self.verticalScrollBar().value()
         if self.fields.show_groups(details.groups if details else (), needle):
-            self._row.start_anew()
+            self._row.layout.start_anew()
             self._go_back(chosen, 0 if searched_anew else place)
         self._offer_copies()
 
@@ -88,13 +93,13 @@ class DetailsList(QListView):
 
     def show_stale(self, stale: bool) -> None:
         """Grey what is shown, or stop to."""
-        if stale != self._row.stale:
-            self._row.stale = stale
+        if stale != self._row.layout.stale:
+            self._row.layout.show_stale(stale)
             self.viewport().update()
 
     def wear(self, theme: Theme) -> None:
         self._theme = theme
-        self._row.wear(theme, self.font())
+        self._row.layout.wear(theme, self.font())
         self.setStyleSheet(f"QListView {{ background: {theme.ground}; }} {scroll_bars(theme)}")
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
@@ -136,11 +141,16 @@ class DetailsList(QListView):
         self._copy_value.setEnabled(chosen is not None and bool(chosen.exact))
         self._copy_name.setEnabled(chosen is not None)
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def currentChanged(self, current: Place, previous: Place) -> None:
         super().currentChanged(current, previous)
         self._offer_copies()
+
+    def dataChanged(self, first: Place, last: Place, roles: Sequence[int] = ()) -> None:
+        """Draw one field anew; a list view of itself would lay out all of them, and few need more room."""
+        if self._row.grew(first):
+            super().dataChanged(first, last, list(roles))
+        else:
+            QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by a key sees where he is."""
@@ -150,7 +160,7 @@ class DetailsList(QListView):
 
     def scrollTo(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Place,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """A group's heading comes into sight with its first field, which alone can be walked to."""
@@ -162,7 +172,7 @@ class DetailsList(QListView):
         return QSize(340, 400)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._row.fit(self.viewport().width()):
+        if self._row.layout.fit(self.viewport().width()):
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 

@@ -46,8 +46,8 @@ class DetailsModel(QAbstractListModel):
         changed = [row for row, entry in enumerate(entries) if entry != self._entries[row]]
         for row in changed:  # the others stay the same objects: whoever measured them need not again
             self._entries[row] = entries[row]
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
         return False
 
     def row_of(self, wire: str) -> int:

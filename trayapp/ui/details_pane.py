@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trayapp.ui.detail_row import MARGIN
+from trayapp.ui.detail_layout import MARGIN
 from trayapp.ui.details import Details
 from trayapp.ui.details_list import DetailsList
 from trayapp.ui.elided_label import ElidedLabel
