@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -30,8 +31,7 @@ Place = QModelIndex | QPersistentModelIndex
 class DetailsList(QListView):
     """One field chosen at a time; Ctrl+C takes it along as a line with tabs.
 
-    Attributes:
-        nothing: words for where there are no values.
+    `nothing` are the words for where there are no values.
     """
 
     def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
@@ -151,6 +151,21 @@ class DetailsList(QListView):
             super().dataChanged(first, last, list(roles))
         else:
             QAbstractItemView.dataChanged(self, first, last, list(roles))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The view's own way to copy would take the label alone, and that of a hidden amount, too."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home goes to the first field: what comes before it is a heading."""
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self.fields.index(1)
+        return super().moveCursor(action, modifiers)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by a key sees where he is."""

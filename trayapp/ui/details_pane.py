@@ -143,7 +143,8 @@ class DetailsPane(QWidget):
         self._tabs.wear(theme)
         self._find.setStyleSheet(
             f"QLineEdit {{ background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.border};"
-            f" border-radius: 5px; padding: 4px 6px; }} QLineEdit:focus {{ border-color: {theme.accent}; }}"
+            f" border-radius: 5px; padding: 4px 6px; placeholder-text-color: {theme.dim}; }}"
+            f"QLineEdit:focus {{ border-color: {theme.accent}; }}"
         )
         for fields in self._lists.values():
             fields.wear(theme)
