@@ -52,7 +52,7 @@ class Account:
     initial_margin: Decimal | None = documented("imr", _USD, _RISK, T("trayapp", "Initial margin"),
         T("trayapp", "Margin that open cross positions and orders take up."), BORROWING)
     maintenance_margin: Decimal | None = documented("mmr", _USD, _RISK, T("trayapp", "Maintenance margin"),
-        T("trayapp", "The least margin your cross positions need to stay open."), BORROWING)
+        T("trayapp", "The least margin that your cross positions and waiting orders need."), BORROWING)
     order_margin: Decimal | None = documented("ordFroz", _USD, _RISK, T("trayapp", "Held for orders"),
         T("trayapp", "Cross margin set aside for orders that wait in the book."), BORROWING)
     potential_borrowing_margin: Decimal | None = documented("borrowFroz", _USD, _RISK, T("trayapp", "Potential borrowing margin"),
@@ -60,17 +60,17 @@ class Account:
     unrealised_profit: Decimal | None = documented("upl", _USD, _PROFIT, T("trayapp", "UPL"),
         T("trayapp", "Unrealised profit or loss of all cross positions."), MARGIN)
     notional: Decimal | None = documented("notionalUsd", _USD, _RISK, T("trayapp", "Position value"),
-        T("trayapp", "What all positions are worth, long and short."), BORROWING)
+        T("trayapp", "The full size of all positions in dollars, not what you put in for them."), BORROWING)
     notional_borrowed: Decimal | None = documented("notionalUsdForBorrow", _USD, _RISK, T("trayapp", "Borrowed value"),
         T("trayapp", "What you have borrowed, in dollars."), BORROWING)
     notional_perpetuals: Decimal | None = documented("notionalUsdForSwap", _USD, _RISK, T("trayapp", "Perpetuals value"),
-        T("trayapp", "Value of positions in perpetual futures."), MARGIN)
+        T("trayapp", "The full size of positions in perpetual futures."), MARGIN)
     notional_expiries: Decimal | None = documented("notionalUsdForFutures", _USD, _RISK, T("trayapp", "Expiry futures value"),
-        T("trayapp", "Value of positions in futures that expire."), MARGIN)
+        T("trayapp", "The full size of positions in futures that expire."), MARGIN)
     notional_options: Decimal | None = documented("notionalUsdForOption", _USD, _RISK, T("trayapp", "Options value"),
-        T("trayapp", "Value of positions in options."), BORROWING)
+        T("trayapp", "The full size of positions in options."), BORROWING)
     delta: Decimal | None = documented("delta", _USD, _RISK, T("trayapp", "Delta"),
-        T("trayapp", "How many dollars the account gains or loses when prices rise by as much as themselves."))
+        T("trayapp", "How strongly prices move the account: at a delta of 1,000 it gains about 10 dollars when they rise by 1 %."))
     delta_leverage: Decimal | None = documented("deltaLever", Unit.MULTIPLE, _RISK, T("trayapp", "Delta leverage"),
         T("trayapp", "Delta divided by total equity."))
     delta_status: int | None = documented("deltaNeutralStatus", Unit.LEVEL, _RISK, T("trayapp", "Delta status"),

@@ -49,7 +49,7 @@ class Balance:
     cash_balance: Decimal | None = documented("cashBal", _COIN, _BALANCE, T("trayapp", "Cash balance"),
         T("trayapp", "Coins in the account, without open profit and loss."))
     available_balance: Decimal | None = documented("availBal", _COIN, _BALANCE, T("trayapp", "Available"),
-        T("trayapp", "What you can spend or move now."))
+        T("trayapp", "What no order, position or bot holds."))
     available_equity: Decimal | None = documented("availEq", _COIN, _BALANCE, T("trayapp", "Available equity"),
         T("trayapp", "What new positions in this coin can still use."), DERIVATIVES)
     in_use: Decimal | None = documented("frozenBal", _COIN, _BALANCE, T("trayapp", "In use"),
@@ -65,7 +65,7 @@ class Balance:
     bot_equity: Decimal | None = documented("stgyEq", _COIN, _BALANCE, T("trayapp", "Bots"),
         T("trayapp", "Equity that trading bots work with."))
     reward_balance: Decimal | None = documented("rewardBal", _COIN, _BALANCE, T("trayapp", "Trial funds"),
-        T("trayapp", "Trial funds lent by OKX; they cannot be withdrawn."))
+        T("trayapp", "Trial funds that OKX has given you."))
     smart_sync_equity: Decimal | None = documented("smtSyncEq", _COIN, _BALANCE, T("trayapp", "Smart sync"),
         T("trayapp", "Equity that copies a contract trader."))
     spot_copy_equity: Decimal | None = documented("spotCopyTradingEq", _COIN, _BALANCE, T("trayapp", "Spot copying"),
@@ -78,15 +78,15 @@ class Balance:
     liability: Decimal | None = documented("liab", _COIN, _LIABILITY, T("trayapp", "Liability"),
         T("trayapp", "What you owe of this coin."), BORROWING)
     cross_liability: Decimal | None = documented("crossLiab", _COIN, _LIABILITY, T("trayapp", "Cross liability"),
-        T("trayapp", "What cross positions owe of this coin."), BORROWING)
+        T("trayapp", "The part that you owe in cross margin."), BORROWING)
     isolated_liability: Decimal | None = documented("isoLiab", _COIN, _LIABILITY, T("trayapp", "Isolated liability"),
-        T("trayapp", "What isolated positions owe of this coin."), MARGIN)
+        T("trayapp", "The part that you owe in isolated margin."), MARGIN)
     loss_liability: Decimal | None = documented("uplLiab", _COIN, _LIABILITY, T("trayapp", "Liability from losses"),
         T("trayapp", "What you owe because open positions are losing."), MARGIN)
     interest: Decimal | None = documented("interest", _COIN, _LIABILITY, T("trayapp", "Interest"),
         T("trayapp", "Interest that has grown and is not charged yet."), BORROWING)
     max_loan: Decimal | None = documented("maxLoan", _COIN, _LIABILITY, T("trayapp", "Can borrow"),
-        T("trayapp", "The most of this coin that you could borrow."), BORROWING)
+        T("trayapp", "The most of this coin that you could borrow in cross margin."), BORROWING)
     potential_borrowing_margin: Decimal | None = documented("borrowFroz", _USD, _LIABILITY, T("trayapp", "Potential borrowing margin"),
         T("trayapp", "Initial margin for what orders in this coin might still borrow."), BORROWING)
 
@@ -100,10 +100,10 @@ class Balance:
         T("trayapp", "How near OKX is to selling this collateral: 1 to 3 a risk, 4 soon, 5 happening now."),
         kind=Kind.LEVEL, highest=5)
     collateral_limit: int | None = documented("colRes", _LEVEL, _RISK, T("trayapp", "Collateral limit"),
-        T("trayapp", "The platform's limit for this coin: 1 close to it, 2 not taken as margin for new orders."),
+        T("trayapp", "The platform's limit for this coin: 0 off, 1 close to it, 2 not taken as margin for new orders."),
         kind=Kind.LEVEL, highest=2)
     collateral_restricted: bool | None = documented("collateralRestrict", _NO_UNIT, _RISK, T("trayapp", "Borrowing restricted"),
-        T("trayapp", "An older form of the collateral limit; OKX asks to read that instead."), kind=Kind.FLAG)
+        T("trayapp", "An older sign of the platform's limit; OKX says to read the collateral limit instead."), kind=Kind.FLAG)
     collateral_enabled: bool | None = documented("collateralEnabled", _NO_UNIT, _RISK, T("trayapp", "Used as collateral"),
         T("trayapp", "Whether you let this coin count as margin."), Mode.MULTI_CURRENCY, Kind.FLAG)
     margin_ratio: Decimal | None = documented("mgnRatio", Unit.RATIO, _RISK, T("trayapp", "Margin ratio"),
@@ -111,7 +111,7 @@ class Balance:
     initial_margin: Decimal | None = documented("imr", _COIN, _RISK, T("trayapp", "Initial margin"),
         T("trayapp", "Margin that this coin's cross positions take up."), Mode.FUTURES)
     maintenance_margin: Decimal | None = documented("mmr", _COIN, _RISK, T("trayapp", "Maintenance margin"),
-        T("trayapp", "The least margin this coin's cross positions need to stay open."), Mode.FUTURES)
+        T("trayapp", "The least margin that this coin's cross positions need."), Mode.FUTURES)
     leverage: Decimal | None = documented("notionalLever", Unit.MULTIPLE, _RISK, T("trayapp", "Leverage"),
         T("trayapp", "Position value against this coin's equity."), Mode.FUTURES)
 
@@ -129,19 +129,19 @@ class Balance:
     spot_profit: Decimal | None = documented("spotUpl", _USD, _SPOT, T("trayapp", "Spot PnL, USD"),
         T("trayapp", "Profit or loss if you sold today's holding now."))
     spot_profit_ratio: Decimal | None = documented("spotUplRatio", Unit.RATIO, _SPOT, T("trayapp", "Spot PnL, %"),
-        T("trayapp", "The same against what the holding cost."))
+        T("trayapp", "Spot PnL against what today's holding cost."))
     total_profit: Decimal | None = documented("totalPnl", _USD, _SPOT, T("trayapp", "Total PnL, USD"),
         T("trayapp", "Profit or loss of this coin with past sales counted in."))
     total_profit_ratio: Decimal | None = documented("totalPnlRatio", Unit.RATIO, _SPOT, T("trayapp", "Total PnL, %"),
-        T("trayapp", "The same against everything it ever cost."))
+        T("trayapp", "Total PnL against the cost of all that was bought."))
     spot_isolated_balance: Decimal | None = documented("spotIsoBal", _COIN, _SPOT, T("trayapp", "Isolated spot"),
         T("trayapp", "Spot coins set apart for copy trading."), COPYING)
     spot_offset: Decimal | None = documented("spotInUseAmt", _COIN, _SPOT, T("trayapp", "Spot offset"),
         T("trayapp", "Spot coins that lower the margin of positions now."), Mode.PORTFOLIO)
     spot_offset_wanted: Decimal | None = documented("clSpotInUseAmt", _COIN, _SPOT, T("trayapp", "Spot offset, wanted"),
-        T("trayapp", "Spot coins you asked to use for that."), Mode.PORTFOLIO)
+        T("trayapp", "Spot coins that you asked to use to lower the margin of positions."), Mode.PORTFOLIO)
     spot_offset_possible: Decimal | None = documented("maxSpotInUse", _COIN, _SPOT, T("trayapp", "Spot offset, most"),
-        T("trayapp", "The most spot coins that could be used for that."), Mode.PORTFOLIO, also="maxSpotInUseAmt")
+        T("trayapp", "The most spot coins that could lower the margin of positions."), Mode.PORTFOLIO, also="maxSpotInUseAmt")
 
     lending_status: str | None = documented("autoLendStatus", _NO_UNIT, _LENDING, T("trayapp", "Auto lend"),
         T("trayapp", "Whether idle coins are lent out: unsupported, off, pending or active."), kind=Kind.TEXT)
