@@ -32,6 +32,7 @@ from trayapp.ui.colours import Colours
 from trayapp.ui.icon import pixmap_of
 from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
+from trayapp.ui.wishes import Wishes
 
 FOLDER = Path(__file__).parent / "pictures"
 START = datetime(2026, 1, 15, 8, 0, tzinfo=UTC)
@@ -87,7 +88,7 @@ def main() -> int:
 def popup(scenario: str, after_s: int, colours: Colours, *, hidden: bool) -> QPixmap:
     """The popup as it looks some seconds into a scenario."""
     clock = Clock()
-    window = Popup(clock, colours)
+    window = Popup(clock, colours, Wishes())
     snapshot = snapshot_of(scenario, after_s, clock)
     window.show_state(State(snapshots=(snapshot,), chosen_id=snapshot.profile.id, hide_amounts=hidden))
     clock.now += timedelta(seconds=3)

@@ -14,9 +14,11 @@ from trayapp.app.settings_desk import SettingsDesk, applied
 from trayapp.app.settings_keeper import SettingsKeeper
 from trayapp.app.supply import Supply
 from trayapp.app.veil import Veil
+from trayapp.app.view_keeper import ViewKeeper
 from trayapp.desktop.notifications import Fallback, Notifications
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.view import View
 from trayapp.polling.fleet import Fleet
 from trayapp.storage.settings import Settings
 from trayapp.ui.account_desk import AccountActions, AccountDesk
@@ -56,7 +58,7 @@ class Desk(QObject):
         super().__init__()
         self._supply, self._now, self._interval_s = supply, now, interval_s
         self._keeper = SettingsKeeper(supply, self)
-        self._veil = Veil(self._settings)
+        self._veil, self._view = Veil(self._settings), ViewKeeper(self._settings)
         self._fault: Words | None = None
         self._latest: dict[str, Snapshot] = {}
         self._colours = colours
@@ -131,19 +133,20 @@ class Desk(QObject):
         self._alerts.open_wanted.connect(self._on_account_wanted)
 
     def _connect_wishes(self) -> None:
-        front = self._front
-        front.quit_wanted.connect(self.quit_wanted)
-        front.refresh_wanted.connect(self._fleet.refresh)
-        front.check_wanted.connect(self._on_check)
-        front.accept_wanted.connect(self._on_accepted)
-        front.hide_wanted.connect(self._on_hide)
-        front.acknowledge_wanted.connect(self._alerts.acknowledge)
-        front.snooze_wanted.connect(self._alerts.snooze)
-        front.alerts_wanted.connect(self._alerts.show_log)
-        front.account_chosen.connect(self._on_chosen)
-        front.add_account_wanted.connect(self._accounts.add)
-        front.accounts_wanted.connect(self._accounts.manage)
-        front.settings_wanted.connect(self._settings_desk.open)
+        wishes = self._front.wishes
+        wishes.quit_wanted.connect(self.quit_wanted)
+        wishes.refresh_wanted.connect(self._fleet.refresh)
+        wishes.check_wanted.connect(self._on_check)
+        wishes.accept_wanted.connect(self._on_accepted)
+        wishes.hide_wanted.connect(self._on_hide)
+        wishes.view_changed.connect(self._on_view)
+        wishes.acknowledge_wanted.connect(self._alerts.acknowledge)
+        wishes.snooze_wanted.connect(self._alerts.snooze)
+        wishes.alerts_wanted.connect(self._alerts.show_log)
+        wishes.account_chosen.connect(self._on_chosen)
+        wishes.add_account_wanted.connect(self._accounts.add)
+        wishes.accounts_wanted.connect(self._accounts.manage)
+        wishes.settings_wanted.connect(self._settings_desk.open)
 
     @Slot(object)
     def _on_arrived(self, snapshot: Snapshot) -> None:
@@ -170,6 +173,7 @@ class Desk(QObject):
             interval_s=self._interval,
             demo=self._supply.demo,
             hide_amounts=self._veil.hides,
+            view=self._view.view,
             problem=self._fault or self._keeper.problem or self._alerts.problem,
         )
 
@@ -210,6 +214,12 @@ class Desk(QObject):
         self._keeper.change(self._veil.written_into)
 
     @Slot(object)
+    def _on_view(self, change: Callable[[View], View]) -> None:
+        stored = self._view.change(change)
+        self._show_state()  # at once, and whether or not it can be written
+        self._keeper.change(stored)
+
+    @Slot(object)
     def _on_settings_changed(self, draft: SettingsDraft) -> None:
         kept = None if draft.interval_s is None else self._on_interval_kept
         self._keeper.change(partial(applied, draft=draft), kept, self._settings_desk.show_problem)
@@ -222,6 +232,7 @@ class Desk(QObject):
     def _on_reloaded(self) -> None:
         if not self._keeper.is_changing:  # else the file may be older than the user's last word
             self._veil.read(self._settings)
+            self._view.read(self._settings)
         for snapshot in list(self._latest.values()):
             self._follow(snapshot)
         self._instruct_alerts()

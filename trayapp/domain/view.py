@@ -90,9 +90,7 @@ class View:
     def with_layout(self, mode: Mode | None, layout: TableLayout) -> View:
         """Remember a layout; one that changes nothing is forgotten, so that the mode's own counts."""
         kept = tuple((word, old) for word, old in self.layouts if word != _word(mode))
-        return replace(
-            self, layouts=kept if layout == TableLayout() else (*kept, (_word(mode), layout))
-        )
+        return replace(self, layouts=kept if layout == TableLayout() else (*kept, (_word(mode), layout)))
 
 
 def _word(mode: Mode | None) -> str:

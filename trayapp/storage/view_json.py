@@ -25,7 +25,7 @@ def view_of(tree: object) -> View:
     default = View()
     hide_small, small = tree.get("hide_small", False), tree.get("small_below_usd")
     if not isinstance(hide_small, bool) or not isinstance(small, str | None):
-        raise ValueError("hide_small or small_below_usd is of the wrong type")
+        raise ValueError("hide_small or small_below_usd is of the wrong type")  # noqa: TRY004 - as above
     return View(
         language=tree.get("language", default.language),
         gains=tree.get("gains", default.gains),
@@ -66,21 +66,15 @@ def _layouts(tree: object) -> tuple[tuple[str, TableLayout], ...]:
 
 
 def _layout(tree: object) -> TableLayout | None:
-    match tree:
-        case {"columns": list(names)} if all(isinstance(name, str) for name in names):
-            columns = tuple(names)
-        case {"columns": _}:
-            return None
-        case Mapping():
-            columns = None
-        case _:
-            return None
-    widths = tree.get("widths", {})
-    if not isinstance(widths, Mapping):
+    if not isinstance(tree, Mapping):
+        return None
+    names, widths = tree.get("columns"), tree.get("widths", {})
+    if not isinstance(names, list | None) or not isinstance(widths, Mapping):
         return None
     try:
         return TableLayout(
-            columns=columns, widths=tuple((str(name), _whole(width)) for name, width in widths.items())
+            columns=None if names is None else tuple(_name(name) for name in names),
+            widths=tuple((_name(name), _whole(width)) for name, width in widths.items()),
         )
     except ValueError:
         return None
@@ -95,6 +89,12 @@ def _size(tree: object) -> tuple[int, int] | None:
                 return None
         case _:
             return None
+
+
+def _name(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("not a text")  # noqa: TRY004 - a wrong value, not a wrong call
+    return value
 
 
 def _whole(value: object) -> int:

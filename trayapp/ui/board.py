@@ -19,7 +19,9 @@ from trayapp.ui.state import State
 from trayapp.ui.strips import Strips
 from trayapp.ui.theme import Theme
 from trayapp.ui.tip import close_tip
+from trayapp.ui.welcome import Welcome
 from trayapp.ui.wishes import Wishes
+from trayapp.words import Words
 
 LEAST_WIDTH = 720
 
@@ -41,6 +43,7 @@ class Board(QWidget):
         self._state = State()
         self._was_stale = False
         self._header, self._strips, self._cards = Header(), Strips(), Cards()
+        self._welcome = Welcome()
         self._balances, self._footer = BalancesPane(theme, wishes), Footer()
         self._rest = QWidget()  # takes the table's room where there is none, so that nothing else swells
         self._lay_out()
@@ -61,6 +64,7 @@ class Board(QWidget):
     def use(self, theme: Theme) -> None:
         """Draw in other colours from the next `draw` on."""
         self._theme = theme
+        self._welcome.use(theme)
         self._balances.use(theme)
         self._footer.use(theme)
 
@@ -75,6 +79,7 @@ class Board(QWidget):
         self._strips.show_state(state, now, theme)
         texts = cards_of(snapshot, state.thresholds, now=now, veiled=veiled) if snapshot else ()
         self._cards.show_texts(texts, theme, stale=stale)
+        self._welcome.setVisible(snapshot is None and state.problem is None)
         account = snapshot.account if snapshot else None
         rows = rows_of(account, snapshot.assessment) if snapshot and account else ()
         self._balances.show_snapshot(snapshot, rows, state.view, veiled=veiled, stale=stale)
@@ -105,11 +110,20 @@ class Board(QWidget):
         height = max(layout.heightForWidth(width), self.sizeHint().height())
         return QSize(width, min(height, room.height()))
 
+    @property
+    def extra_width(self) -> int:
+        """Pixels of width that only the details take."""
+        return self._balances.extra_width
+
     def offer_pin(self, offered: bool) -> None:
         self._footer.offer_pin(offered)
 
     def pin(self, pinned: bool) -> None:
         self._footer.pin(pinned)
+
+    def show_problem(self, problem: Words) -> None:
+        """Say why the simulated account did not start."""
+        self._welcome.show_problem(problem)
 
     def rest(self) -> None:
         """It is not seen any more: forget what was typed, finish what was begun."""
@@ -122,7 +136,7 @@ class Board(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(16, 14, 16, 12)
         head.setSpacing(10)
-        for part in (self._header, self._strips, self._cards):
+        for part in (self._header, self._strips, self._welcome, self._cards):
             head.addWidget(part)
         layout.addLayout(head)
         layout.addWidget(self._balances, 1)
@@ -139,6 +153,8 @@ class Board(QWidget):
         strips.snooze_wanted.connect(self._on_snooze)
         strips.account_wanted.connect(wishes.account_chosen)
         strips.add_account_wanted.connect(wishes.add_account_wanted)
+        self._welcome.add_account_wanted.connect(wishes.add_account_wanted)
+        self._welcome.simulate_wanted.connect(wishes.simulate_wanted)
         footer.refresh_wanted.connect(wishes.refresh_wanted)
         footer.hide_wanted.connect(wishes.hide_wanted)
         footer.alerts_wanted.connect(wishes.alerts_wanted)
@@ -159,4 +175,5 @@ class Board(QWidget):
 
 
 def _is_old(snapshot: Snapshot | None, now: datetime, interval_s: int) -> bool:
-    return snapshot is not None and snapshot.is_stale(now, interval_s)
+    """Whether the values must be shown as old; those from before a stop-out are, at once."""
+    return snapshot is not None and (snapshot.is_stale(now, interval_s) or snapshot.stopped_out)

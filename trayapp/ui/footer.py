@@ -11,19 +11,20 @@ from trayapp.ui.theme import LIGHT, Theme
 
 
 class Footer(QWidget):
-    """Signals: wishes of the user, one for each button; `hide_wanted` carries whether to hide amounts."""
+    """Signals: wishes of the user, one for each button; `hide_wanted` and `pinned` say whether."""
 
     refresh_wanted = Signal()
     hide_wanted = Signal(bool)
     alerts_wanted = Signal()
     accounts_wanted = Signal()
     settings_wanted = Signal()
+    pinned = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
         self._count = PlainLabel(scale=0.9)
-        self._pin = self._button(self.tr("&Pin"), self.tr("Keep this window open when it loses the focus"))
+        self._pin = self._button(self.tr("&Pin"), self.tr("Keep this window open, and on top of others"))
         self._refresh = self._button(self.tr("&Refresh"), self.tr("Ask the exchange now (Ctrl+R)"))
         self._refresh.setShortcut(QKeySequence("Ctrl+R"))
         self._refresh.clicked.connect(self.refresh_wanted)
@@ -40,6 +41,7 @@ class Footer(QWidget):
         self._accounts.clicked.connect(self.accounts_wanted)
         self._settings = self._button(self.tr("&Settings"), self.tr("Interval, alerts, risk levels and more"))
         self._settings.clicked.connect(self.settings_wanted)
+        self._pin.toggled.connect(self.pinned)
         self._switches = (self._hide, self._pin)
         for switch in self._switches:
             switch.setCheckable(True)
@@ -78,8 +80,9 @@ class Footer(QWidget):
     def _on_switched(self) -> None:
         self.update()
 
-    def is_pinned(self) -> bool:
-        return self._pin.isChecked()
+    def pin(self, pinned: bool) -> None:
+        """Say whether the window stays, and stays on top."""
+        self._pin.setChecked(pinned)
 
     def offer_pin(self, offered: bool) -> None:
         """A window that is none of a tray's cannot be unpinned."""

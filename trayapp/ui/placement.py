@@ -30,6 +30,14 @@ def top_left(size: QSize, icon: QRect, cursor: QPoint | None, room: QRect) -> QP
     )
 
 
+def kept_inside(frame: QRect, room: QRect) -> QRect:
+    """`frame`, moved and, where it must be, made smaller until it lies in `room`."""
+    size = frame.size().boundedTo(room.size())
+    x = max(room.left(), min(frame.left(), room.right() + 1 - size.width()))
+    y = max(room.top(), min(frame.top(), room.bottom() + 1 - size.height()))
+    return QRect(QPoint(x, y), size)
+
+
 def _within(value: int, lowest: int, highest: int) -> int:
     """Inside the room, with a gap where there is one to spare; at its beginning where it is too small."""
     gap = min(_GAP, max(0, (highest - lowest) // 2))

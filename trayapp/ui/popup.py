@@ -1,4 +1,4 @@
-"""The popup: a frameless normal window (Wayland refuses popups) with everything about one account."""
+"""The popup's window: frameless and normal (Wayland refuses popups), where and when it is seen."""
 
 from __future__ import annotations
 
@@ -20,82 +20,57 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from trayapp.domain.snapshot import Snapshot
-from trayapp.ui.balance_table import BalanceTable
-from trayapp.ui.card_texts import cards_of
-from trayapp.ui.cards import Cards
+from trayapp.ui.board import Board
 from trayapp.ui.colours import Colours
-from trayapp.ui.column_sets import columns_for
-from trayapp.ui.footer import Footer
-from trayapp.ui.header import Header
-from trayapp.ui.placement import top_left
-from trayapp.ui.rows import rows_of
+from trayapp.ui.placement import kept_inside, top_left
+from trayapp.ui.sized_by_hand import SizedByHand
 from trayapp.ui.state import State
-from trayapp.ui.strips import Strips
 from trayapp.ui.theme import palette_of
-from trayapp.ui.tip import close_tip
+from trayapp.ui.wishes import Wishes
 
-_LEAST_WIDTH = 720
 #: A click on the tray icon takes the focus first, so the popup has just closed when the click arrives.
 _JUST_CLOSED_S = 0.3
+_BORDER = 1  # pixels, drawn by paintEvent
+_FRAMELESS = Qt.WindowType.FramelessWindowHint
+_ON_TOP = Qt.WindowType.WindowStaysOnTopHint
 
 
 class Popup(QWidget):
     """Built once; drawn anew only while it is seen.
 
     Signals:
-        refresh_wanted, settings_wanted, accounts_wanted, add_account_wanted: wishes of the user.
-        check_wanted, alerts_wanted: more of them; a check is of the account that is shown.
-        acknowledge_wanted: the id of the account that is shown.
-        accept_wanted: an account's id, and the powers of its key that the user accepts.
-        snooze_wanted: its id, and minutes for which to put its alerts off, or UNTIL_WORSE.
-        hide_wanted: whether amounts shall be hidden.
-        account_chosen: the id picked in the switcher.
         closed_for_good: it was closed while it was a window, with no tray to open it again.
     """
 
-    refresh_wanted = Signal()
-    hide_wanted = Signal(bool)
-    check_wanted = Signal()
-    accept_wanted = Signal(str, object)
-    acknowledge_wanted = Signal(str)
-    snooze_wanted = Signal(str, int)
-    alerts_wanted = Signal()
-    settings_wanted = Signal()
-    accounts_wanted = Signal()
-    add_account_wanted = Signal()
-    account_chosen = Signal(str)
     closed_for_good = Signal()
 
-    def __init__(self, now: Callable[[], datetime], colours: Colours) -> None:
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self._now = now
+    def __init__(self, now: Callable[[], datetime], colours: Colours, wishes: Wishes) -> None:
+        super().__init__(None, Qt.WindowType.Window | _FRAMELESS)
+        self.wishes = wishes
         self._state = State()
         self._closed_at = 0.0
-        self._shown_id = ""
-        self._is_window = self._was_stale = False
+        self._is_window = self._is_pinned = False
         self._colours = colours
-        self._theme = colours.theme()
+        self._board = Board(now, colours.theme(), wishes)
+        self._by_hand = SizedByHand()
         self.setObjectName("popup")
         self.setWindowTitle("Equity Tray")
-        self._header, self._strips, self._cards = Header(), Strips(), Cards()
-        self._table, self._footer = BalanceTable(self._theme), Footer()
-        self._rest = QWidget()  # takes the table's room where there is none, so that nothing else swells
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_BORDER, _BORDER, _BORDER, _BORDER)
+        layout.addWidget(self._board)
         self._second = QTimer(self)  # ages tick only while they are seen
         self._second.setInterval(1000)
-        self._second.timeout.connect(self._tick)
-        self._lay_out()
-        self._connect()
+        self._second.timeout.connect(self._board.tick)
+        self._board.pinned.connect(self._on_pinned)
+        self._board.room_wanted.connect(self._on_room_wanted)
+        self._colours.changed.connect(self._use_theme)
         self._use_theme()
 
     def show_state(self, state: State) -> None:
         """Show this from now on. While closed, too, nothing keeps an amount that is hidden by now."""
-        veiled_anew = state.hide_amounts and not self._state.hide_amounts
         self._state = state
-        if veiled_anew:
-            close_tip()
-        if veiled_anew or self.isVisible():
-            self._draw_state()
+        if self._board.take(state) or self.isVisible():
+            self._board.draw()
 
     def toggle(self, icon: QRect) -> None:
         """Open by the tray icon's rectangle, or close; for a click on the icon."""
@@ -107,7 +82,7 @@ class Popup(QWidget):
     def open_at(self, icon: QRect) -> None:
         """Open by `icon`; at the cursor where that is empty; bring to the front what is open."""
         if not self.isVisible():
-            self._frame(self._is_window)
+            self._frame(framed=self._is_window)
             screen = QGuiApplication.screenAt(icon.center() if not icon.isEmpty() else self._cursor())
             screen = screen or QGuiApplication.primaryScreen()
             room = screen.availableGeometry()
@@ -117,136 +92,99 @@ class Popup(QWidget):
         self.raise_()
         self.activateWindow()
 
-    def _keep_inside(self) -> None:
-        """What grew while it is open (a strip, another card) must not push its foot off the screen."""
-        room = self.screen().availableGeometry()
-        size = self.size().boundedTo(room.size())
-        if size != self.size():
-            self.resize(size)
-        frame = self.geometry()
-        x = max(room.left(), min(frame.left(), room.right() + 1 - frame.width()))
-        y = max(room.top(), min(frame.top(), room.bottom() + 1 - frame.height()))
-        if (x, y) != (frame.left(), frame.top()):
-            self.move(x, y)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.isVisible() and not self._is_window:
-            self._keep_inside()
+    def size_for(self, room: QSize) -> QSize:
+        """The size that the user gave it, else the one that shows the state best; within `room`."""
+        most = QSize(int(room.width() * 0.95), int(room.height() * 0.9))
+        best = self._board.size_for(most - self._edge()) + self._edge()
+        chosen = self._state.view.popup_size
+        if chosen is None:
+            return best
+        wanted = QSize(chosen[0] + self._board.extra_width, chosen[1])
+        return wanted.expandedTo(self.minimumSizeHint()).boundedTo(most)
 
     def become_window(self) -> None:
         """Be an ordinary window from now on: there is no tray to open this from again."""
         self._is_window = True
-        self._footer.offer_pin(False)
-        self._frame(True)
-
-    def _frame(self, framed: bool) -> None:
-        """Have the frame of a window, or none; changing it hides the window for a moment."""
-        if bool(self.windowFlags() & Qt.WindowType.FramelessWindowHint) is framed:
-            self.setWindowFlag(Qt.WindowType.FramelessWindowHint, not framed)
+        self._board.offer_pin(False)
+        self._frame(framed=True)
 
     def become_popup(self) -> None:
         """There is a tray now. A window that is open stays one until it is closed."""
         self._is_window = False
-        self._footer.offer_pin(True)
+        self._board.offer_pin(True)
 
-    def _lay_out(self) -> None:
-        self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)  # the border that paintEvent draws
-        layout.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 14, 16, 14)
-        head.setSpacing(10)
-        for part in (self._header, self._strips, self._cards):
-            head.addWidget(part)
-        layout.addLayout(head)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self._rest, 1)
-        layout.addWidget(self._footer)
+    def take_over(self, other: Popup) -> None:
+        """Stand where `other` stood, as it did: for a popup in another language."""
+        if other._is_window:
+            self.become_window()
+        self._is_pinned = other._is_pinned
+        self._board.pin(other._is_pinned)
+        if other.isVisible():
+            self.show_state(other._state)
+            self.setGeometry(other.geometry())
+            self.show()
+            self.raise_()
 
-    def _connect(self) -> None:
-        self._header.account_chosen.connect(self.account_chosen)
-        self._strips.retry_wanted.connect(self.refresh_wanted)
-        self._strips.check_wanted.connect(self.check_wanted)
-        self._strips.accept_wanted.connect(self.accept_wanted)
-        self._strips.acknowledge_wanted.connect(self._on_acknowledge)
-        self._strips.snooze_wanted.connect(self._on_snooze)
-        self._strips.account_wanted.connect(self.account_chosen)
-        self._strips.add_account_wanted.connect(self.add_account_wanted)
-        self._footer.refresh_wanted.connect(self.refresh_wanted)
-        self._footer.hide_wanted.connect(self.hide_wanted)
-        self._footer.alerts_wanted.connect(self.alerts_wanted)
-        self._footer.accounts_wanted.connect(self.accounts_wanted)
-        self._footer.settings_wanted.connect(self.settings_wanted)
-        self._colours.changed.connect(self._use_theme)
+    def retire(self) -> None:
+        """Go for good, unnoticed."""
+        self._is_window = False
+        self.hide()
+        self.deleteLater()
 
-    @Slot()
-    def _on_acknowledge(self) -> None:
-        if self._state.chosen is not None:
-            self.acknowledge_wanted.emit(self._state.chosen.profile.id)
+    def _frame(self, *, framed: bool) -> None:
+        """Have the frame of a window, or none; changing it hides the window for a moment."""
+        if bool(self.windowFlags() & _FRAMELESS) is framed:
+            self.setWindowFlag(_FRAMELESS, not framed)
+
+    @Slot(bool)
+    def _on_pinned(self, pinned: bool) -> None:
+        """Stay, and stay on top. The window manager is told without the window going away."""
+        self._is_pinned = pinned
+        flags = self.windowFlags()
+        flags = flags | _ON_TOP if pinned else flags & ~_ON_TOP
+        self.overrideWindowFlags(flags)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlags(flags)
 
     @Slot(int)
-    def _on_snooze(self, minutes: int) -> None:
-        if self._state.chosen is not None:
-            self.snooze_wanted.emit(self._state.chosen.profile.id, minutes)
+    def _on_room_wanted(self, more: int) -> None:
+        self.resize(self.width() + more, self.height())
 
     @Slot()
     def _use_theme(self) -> None:
-        self._theme = self._colours.theme()
-        self.setPalette(palette_of(self._theme))
-        self._table.use(self._theme)
-        self._footer.use(self._theme)
+        theme = self._colours.theme()
+        self.setPalette(palette_of(theme))
+        self._board.use(theme)
         if self.isVisible():
-            self._draw_state()
+            self._board.draw()
 
-    def _draw_state(self) -> None:
-        state, now, theme = self._state, self._now(), self._theme
-        snapshot = state.chosen
-        stale = _is_old(snapshot, now, state.interval_s)
-        self._was_stale = stale
-        self._header.show_accounts(state.profiles, snapshot.profile if snapshot else None)
-        self._header.show_snapshot(snapshot, theme, stale=stale, demo=state.demo, veiled=state.hide_amounts)
-        self._header.show_age(snapshot, now, theme, stale=stale)
-        self._strips.show_state(state, now, theme)
-        veiled = state.hide_amounts
-        texts = cards_of(snapshot, state.thresholds, now=now, veiled=veiled) if snapshot else ()
-        self._cards.show_texts(texts, theme, stale=stale)
-        account = snapshot.account if snapshot else None
-        rows = rows_of(account, snapshot.assessment) if snapshot and account else ()
-        if snapshot is not None and snapshot.profile.id != self._shown_id:
-            self._shown_id = snapshot.profile.id
-            self._table.start_anew()
-        columns = columns_for(snapshot.mode if snapshot else None, rows)
-        self._table.show_rows(rows, columns, veiled=state.hide_amounts)
-        self._table.show_stale(stale)
-        self._table.setVisible(bool(rows))
-        self._rest.setVisible(not rows)
-        self._footer.show_count(len(rows), known=account is not None)
-        self._footer.offer_accounts(not state.demo)
-        self._footer.show_hidden(state.hide_amounts)
-
-    @Slot()
-    def _tick(self) -> None:
-        snapshot, now = self._state.chosen, self._now()
-        stale = _is_old(snapshot, now, self._state.interval_s)
-        if stale != self._was_stale:
-            self._draw_state()
-        self._header.show_age(snapshot, now, self._theme, stale=stale)
-        if snapshot is not None and snapshot.failure is not None:
-            self._strips.show_state(self._state, now, self._theme)
-
-    def size_for(self, room: QSize) -> QSize:
-        """The size that shows the state best in `room`, the screen without its panels."""
-        self._draw_state()
-        width = max(_LEAST_WIDTH, self._table.sizeHint().width() + 4)
-        width = min(width, int(room.width() * 0.95))
-        self._cards.fit(width - 34)  # the margins beside them
-        self._layout.activate()
-        height = max(self._layout.heightForWidth(width), self.sizeHint().height())
-        return QSize(width, min(height, int(room.height() * 0.9)))
+    def _edge(self) -> QSize:
+        return QSize(2 * _BORDER, 2 * _BORDER)
 
     def _cursor(self) -> QPoint:
         return self.cursor().pos()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.isVisible():
+            return
+        self._by_hand.notice(event)
+        self._keep_inside()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._keep_inside()
+        return done
+
+    def _keep_inside(self) -> None:
+        """What grew while it is open must not push its foot off the screen."""
+        if self._is_window:
+            return
+        frame = kept_inside(self.geometry(), self.screen().availableGeometry())
+        if frame != self.geometry():
+            self.setGeometry(frame)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -256,6 +194,10 @@ class Popup(QWidget):
         super().hideEvent(event)
         self._second.stop()
         self._closed_at = time.monotonic()
+        self._board.rest()
+        change = self._by_hand.taken(self._board.extra_width)
+        if change is not None:
+            self.wishes.view_changed.emit(change)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self._is_window:
@@ -271,7 +213,7 @@ class Popup(QWidget):
     def _close_unless_wanted(self) -> None:
         """Close when the focus has gone elsewhere, but not to a menu or dialog of our own."""
         ours = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if self.isVisible() and not ours and not self._footer.is_pinned() and not self._is_window:
+        if self.isVisible() and not ours and not self._is_pinned and not self._is_window:
             self.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -280,12 +222,8 @@ class Popup(QWidget):
             self.closed_for_good.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, edge = self._colours.theme(), _BORDER
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.border))
-        painter.fillRect(self.rect().adjusted(1, 1, -1, -1), QColor(self._theme.ground))
+        painter.fillRect(self.rect(), QColor(theme.border))
+        painter.fillRect(self.rect().adjusted(edge, edge, -edge, -edge), QColor(theme.ground))
         painter.end()
-
-
-def _is_old(snapshot: Snapshot | None, now: datetime, interval_s: int) -> bool:
-    """Whether the values must be shown as old; those from before a stop-out are, at once."""
-    return snapshot is not None and (snapshot.is_stale(now, interval_s) or snapshot.stopped_out)

@@ -161,7 +161,7 @@ def test_the_chosen_account_is_remembered(
     elsewhere.add("one")
     elsewhere.add("two")
     desk = open_desk(supply())
-    desk._front.menu.account_chosen.emit("id-two")
+    desk._front.menu.wishes.account_chosen.emit("id-two")
     qtbot.waitUntil(lambda: desk._state().chosen_id == "id-two")
     assert elsewhere.file.load().chosen_account == "id-two"
 
@@ -192,7 +192,7 @@ def test_a_failure_keeps_the_values_and_retry_ends_a_stop(
     exchange.clear_faults()
     desk.open_popup()
     assert "Polling has stopped" in " ".join(texts(desk))
-    desk._front.popup._strips.retry_wanted.emit()
+    desk._front.popup.wishes.refresh_wanted.emit()
     qtbot.waitUntil(lambda: shown(desk)["main"].failure is None)
 
 

@@ -29,7 +29,7 @@ MakeSupply = Callable[[], UserSupply]
 
 def is_hidden(desk: Desk) -> bool:
     """Whether amounts are hidden; that icon, tooltip, menu and popup are at one about it, too."""
-    state, total = desk._state(), desk._front.popup._header._total
+    state, total = desk._state(), desk._front.popup._board._header._total
     said = [tooltip(state, utc_now()), desk._front.menu.actions()[0].text(), total.text()]
     hidden = state.face(utc_now()).mark is Mark.HIDDEN
     assert ["•••" in text for text in said] == [hidden] * 3
@@ -80,13 +80,13 @@ def test_it_takes_effect_before_anything_is_written(
 ) -> None:
     desk = opened()
     assert not is_hidden(desk)
-    desk._front.popup.hide_wanted.emit(True)
+    desk._front.popup.wishes.hide_wanted.emit(True)
     assert desk._keeper._errands, "still being written"
     assert is_hidden(desk)
     qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert is_hidden(desk)
     assert elsewhere.file.load().hide_amounts
-    desk._front.menu.hide_wanted.emit(False)
+    desk._front.menu.wishes.hide_wanted.emit(False)
     assert not is_hidden(desk)
     qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert not is_hidden(desk)
@@ -134,7 +134,7 @@ def test_a_word_that_cannot_be_written_is_kept_for_this_run_and_said(
     desk = opened()
     in_the_way = settings_path.with_name("settings.json.new")
     in_the_way.mkdir()
-    desk._front.popup.hide_wanted.emit(True)
+    desk._front.popup.wishes.hide_wanted.emit(True)
     qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert is_hidden(desk)
     said = [label.text() for label in desk._front.popup.findChildren(QLabel) if label.isVisible()]
@@ -190,7 +190,7 @@ def test_a_demo_hides_in_memory_alone(qtbot: QtBot, open_desk: OpenDesk, tmp_pat
         desk = open_desk(supply)
         desk.open_popup()
         qtbot.waitUntil(lambda: desk._state().snapshots[0].account is not None)
-        desk._front.menu.hide_wanted.emit(True)
+        desk._front.menu.wishes.hide_wanted.emit(True)
         qtbot.waitUntil(lambda: not desk._keeper._errands)
         assert is_hidden(desk)
         assert supply.load()[0].hide_amounts

@@ -41,7 +41,7 @@ MAIN, OTHER = AccountProfile("1", "main"), AccountProfile("2", "other")
 
 
 def dialog_of(desk: Desk) -> SettingsDialog:
-    desk._front.menu.settings_wanted.emit()
+    desk._front.menu.wishes.settings_wanted.emit()
     dialog = desk._settings_desk._dialog
     assert dialog is not None
     named(dialog, QTabBar, "Pages").setCurrentIndex(2)

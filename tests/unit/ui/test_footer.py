@@ -42,10 +42,10 @@ def test_the_count(footer: Footer, count: int, said: str) -> None:
     assert label.text() == ""
 
 
-def test_the_pin_is_a_switch_and_is_offered_only_to_a_popup(footer: Footer) -> None:
-    assert not footer.is_pinned()
-    button(footer, "Pin").click()
-    assert footer.is_pinned()
+def test_the_pin_is_a_switch_and_is_offered_only_to_a_popup(qtbot: QtBot, footer: Footer) -> None:
+    with qtbot.waitSignal(footer.pinned, timeout=1000) as pinned:
+        button(footer, "Pin").click()
+    assert pinned.args == [True]
     footer.offer_pin(False)
     assert button(footer, "Pin").isHidden()
 

@@ -33,6 +33,7 @@ from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
 from trayapp.ui.status_lines import tooltip
 from trayapp.ui.tray_menu import TrayMenu
+from trayapp.ui.wishes import Wishes
 from trayapp.words import DOTS
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
@@ -104,8 +105,8 @@ class Desktop:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.clock = FakeClock(NOW)
-        self.menu = TrayMenu(self.clock)
-        self.popup = Popup(self.clock, Colours(_application()))
+        self.menu = TrayMenu(self.clock, Wishes())
+        self.popup = Popup(self.clock, Colours(_application()), Wishes())
         qtbot.addWidget(self.menu)
         qtbot.addWidget(self.popup)
         self.state = State()
@@ -172,7 +173,7 @@ class Desktop:
         """Every pixel that is shown, in parts."""
         icons = [pixmap_of(self.state.face(NOW), size).toImage() for size in SIZES]
         parts = [part for part in self.popup.children() if isinstance(part, QWidget) and part.isVisible()]
-        self.popup._layout.activate()
+        self.popup._board._layout.activate()
         return [*icons, *(part.grab().toImage() for part in parts)]
 
 

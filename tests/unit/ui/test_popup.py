@@ -48,6 +48,7 @@ from trayapp.ui.colours import Colours
 from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
 from trayapp.ui.theme import DARK, LIGHT
+from trayapp.ui.wishes import Wishes
 from trayapp.words import DOTS
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
@@ -72,7 +73,7 @@ def colours(qapp: QApplication) -> Iterator[Colours]:
 
 @pytest.fixture
 def popup(qtbot: QtBot, clock: FakeClock, colours: Colours) -> Popup:
-    popup = Popup(clock, colours)
+    popup = Popup(clock, colours, Wishes())
     qtbot.addWidget(popup)
     return popup
 
@@ -236,7 +237,7 @@ def test_a_failure_keeps_the_values_and_greys_them_once_they_are_old(
 def test_a_stop_offers_to_look_for_the_reason(qtbot: QtBot, popup: Popup) -> None:
     opened(qtbot, popup, state_of(waiting(error=refused())))
     assert {"Polling has stopped", "OKX refuses the key <b>50111</b>: make a new one."} <= set(texts(popup))
-    with qtbot.waitSignal(popup.check_wanted, timeout=1000):
+    with qtbot.waitSignal(popup.wishes.check_wanted, timeout=1000):
         button(popup, "Check connection").click()
 
 
@@ -245,7 +246,7 @@ def test_without_an_account_one_is_offered_and_nothing_else_is_claimed(qtbot: Qt
     assert not table(popup).isVisible()
     assert "No account" in texts(popup)
     assert not [text for text in texts(popup) if "$" in text or "currenc" in text]
-    with qtbot.waitSignal(popup.add_account_wanted, timeout=1000):
+    with qtbot.waitSignal(popup.wishes.add_account_wanted, timeout=1000):
         button(popup, "Add account…").click()
 
 
@@ -253,7 +254,7 @@ def test_accounts_are_switched_in_the_head(qtbot: QtBot, popup: Popup) -> None:
     one, two = snapshot(name="one", totalEq="1"), snapshot(RISKY, name="two", totalEq="2")
     opened(qtbot, popup, state_of(one, two, chosen_id="one"))
     switcher = next(each for each in popup.findChildren(QToolButton) if each.menu() is not None)
-    with qtbot.waitSignal(popup.account_chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(popup.wishes.account_chosen, timeout=1000) as chosen:
         switcher.menu().actions()[1].trigger()
     assert chosen.args == ["two"]
     popup.show_state(state_of(one, two, chosen_id="two"))
@@ -266,14 +267,14 @@ def test_accounts_are_switched_in_the_head(qtbot: QtBot, popup: Popup) -> None:
 )
 def test_wishes(qtbot: QtBot, popup: Popup, text: str, signal: str) -> None:
     opened(qtbot, popup, state_of(snapshot()))
-    with qtbot.waitSignal(getattr(popup, signal), timeout=1000):
+    with qtbot.waitSignal(getattr(popup.wishes, signal), timeout=1000):
         button(popup, text).click()
 
 
 def test_ctrl_h_hides_and_shows_from_wherever_the_focus_is(qtbot: QtBot, popup: Popup) -> None:
     shown = state_of(snapshot(RISKY, totalEq="2"))
     opened(qtbot, popup, shown)
-    popup.hide_wanted.connect(lambda hide: popup.show_state(replace(shown, hide_amounts=hide)))
+    popup.wishes.hide_wanted.connect(lambda hide: popup.show_state(replace(shown, hide_amounts=hide)))
     for place in (table(popup), button(popup, "Pin"), button(popup, "Refresh"), popup):
         place.setFocus()
         QTest.keyClick(place, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
@@ -287,7 +288,7 @@ def test_ctrl_h_hides_and_shows_from_wherever_the_focus_is(qtbot: QtBot, popup: 
 
 def test_one_click_hides(qtbot: QtBot, popup: Popup) -> None:
     opened(qtbot, popup, state_of(snapshot(totalEq="2")))
-    with qtbot.waitSignal(popup.hide_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(popup.wishes.hide_wanted, timeout=1000) as wanted:
         button(popup, "Hide amounts").click()
     assert wanted.args == [True]
 

@@ -19,6 +19,7 @@ from trayapp.ui import tray as tray_module
 from trayapp.ui.icon import pixmap_of
 from trayapp.ui.tray import Tray
 from trayapp.ui.tray_menu import TrayMenu
+from trayapp.ui.wishes import Wishes
 
 # said by the headless platform when an item is shown: it has no panel to look for
 pytestmark = pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface::systemTrayWindowChanged")
@@ -57,7 +58,7 @@ class Desktop:
         self.has_tray = has_tray
         self.items: list[Item] = []
         self.clock = FakeClock(NOW)
-        self.menu = TrayMenu(self.clock)
+        self.menu = TrayMenu(self.clock, Wishes())
         qtbot.addWidget(self.menu)
         self.tray = Tray(self.menu, self.clock, make_item=self._made, is_there=lambda: self.has_tray)
 
@@ -181,7 +182,7 @@ def test_clicks(
 ) -> None:
     seen: list[str] = []
     desktop.tray.toggle_wanted.connect(lambda: seen.append("toggle"))
-    desktop.menu.refresh_wanted.connect(lambda: seen.append("refresh"))
+    desktop.menu.wishes.refresh_wanted.connect(lambda: seen.append("refresh"))
     desktop.tray.start()
     desktop.item.activated.emit(reason)
     assert (seen.count("toggle"), seen.count("refresh")) == (toggles, refreshes)

@@ -17,12 +17,13 @@ from trayapp.errors import Unreachable
 from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
 from trayapp.ui.tray_menu import TrayMenu
+from trayapp.ui.wishes import Wishes
 
 DOWN = Unreachable("OKX cannot be reached.")
 
 
 def made(qtbot: QtBot, state: State | None = None, clock: FakeClock | None = None) -> TrayMenu:
-    menu = TrayMenu(clock or FakeClock(NOW))
+    menu = TrayMenu(clock or FakeClock(NOW), Wishes())
     qtbot.addWidget(menu)
     if state is not None:
         menu.show_state(state)
@@ -91,39 +92,39 @@ def test_texts_are_set_only_when_they_change(qtbot: QtBot) -> None:
 def test_every_wish_has_its_signal(qtbot: QtBot) -> None:
     menu = made(qtbot, state_of(snapshot(totalEq="1"), waiting("other")))
     wishes: dict[str, SignalInstance] = {
-        "main  $1.00": menu.open_wanted,
-        "&Open": menu.open_wanted,
-        "&Refresh": menu.refresh_wanted,
-        "&Settings…": menu.settings_wanted,
-        "&Quit": menu.quit_wanted,
+        "main  $1.00": menu.wishes.open_wanted,
+        "&Open": menu.wishes.open_wanted,
+        "&Refresh": menu.wishes.refresh_wanted,
+        "&Settings…": menu.wishes.settings_wanted,
+        "&Quit": menu.wishes.quit_wanted,
     }
     for text, signal in wishes.items():
         with qtbot.waitSignal(signal, timeout=1000):
             action(menu, text).trigger()
     for text, signal in {
-        "A&dd account…": menu.add_account_wanted,
-        "&Manage accounts…": menu.accounts_wanted,
+        "A&dd account…": menu.wishes.add_account_wanted,
+        "&Manage accounts…": menu.wishes.accounts_wanted,
     }.items():
         with qtbot.waitSignal(signal, timeout=1000):
             action(submenu(menu), text).trigger()
-    assert isinstance(TrayMenu.open_wanted, Signal)
+    assert isinstance(Wishes.open_wanted, Signal)
 
 
 def test_hiding_is_a_switch_in_the_menu_too(qtbot: QtBot) -> None:
     menu = made(qtbot, state_of(snapshot(totalEq="1")))
     switch = action(menu, "&Hide amounts")
     assert (switch.isCheckable(), switch.isChecked()) == (True, False)
-    with qtbot.assertNotEmitted(menu.hide_wanted):  # hidden in the popup, say
+    with qtbot.assertNotEmitted(menu.wishes.hide_wanted):  # hidden in the popup, say
         menu.show_state(state_of(snapshot(totalEq="1"), hide_amounts=True))
         assert switch.isChecked()
         menu.show_state(state_of(snapshot(totalEq="1")))
         assert not switch.isChecked()
-    with qtbot.waitSignal(menu.hide_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(menu.wishes.hide_wanted, timeout=1000) as wanted:
         switch.trigger()
     assert wanted.args == [True]
     menu.show_state(state_of(snapshot(totalEq="1"), hide_amounts=True))
     assert texts(menu)[0] == "main  •••"
-    with qtbot.waitSignal(menu.hide_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(menu.wishes.hide_wanted, timeout=1000) as wanted:
         switch.trigger()
     assert wanted.args == [False]
 
@@ -133,7 +134,7 @@ def test_accounts_are_chosen_in_the_submenu(qtbot: QtBot) -> None:
     accounts = submenu(menu)
     assert texts(accounts) == ["one", "R&&D", "A&dd account…", "&Manage accounts…"]
     assert [each.isChecked() for each in accounts.actions()[:2]] == [False, True]
-    with qtbot.waitSignal(menu.account_chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(menu.wishes.account_chosen, timeout=1000) as chosen:
         action(accounts, "one").trigger()
     assert chosen.args == ["one"]
 
@@ -161,13 +162,13 @@ def test_alerts_can_be_acknowledged_and_put_off_from_the_menu(qtbot: QtBot) -> N
     assert (acknowledge.isEnabled(), snooze.isEnabled()) == (False, False)
     risky = replace(snapshot(totalEq="1", mgnRatio="1.2"), remembered=Remembered(open=True))
     menu.show_state(state_of(risky))
-    with qtbot.waitSignal(menu.acknowledge_wanted, timeout=1000) as seen:
+    with qtbot.waitSignal(menu.wishes.acknowledge_wanted, timeout=1000) as seen:
         acknowledge.trigger()
     assert seen.args == ["main"]
-    with qtbot.waitSignal(menu.snooze_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(menu.wishes.snooze_wanted, timeout=1000) as wanted:
         menu.findChildren(SnoozeMenu)[0].actions()[1].trigger()
     assert wanted.args == ["main", 60]
-    with qtbot.waitSignal(menu.alerts_wanted, timeout=1000):
+    with qtbot.waitSignal(menu.wishes.alerts_wanted, timeout=1000):
         show.trigger()
 
 
@@ -190,11 +191,13 @@ def test_a_key_that_may_too_much_is_named_under_the_age_until_it_is_accepted(qtb
 def test_the_line_of_a_key_opens_the_popup_where_it_can_be_accepted(qtbot: QtBot) -> None:
     chosen: list[str] = []
     menu = made(qtbot, state_of(TRADER))
-    menu.account_chosen.connect(chosen.append)
-    with qtbot.waitSignal(menu.open_wanted, timeout=1000):
+    menu.wishes.account_chosen.connect(chosen.append)
+    with qtbot.waitSignal(menu.wishes.open_wanted, timeout=1000):
         action(menu, "Key of R&&D may trade").trigger()
     assert chosen == []
     menu.show_state(state_of(snapshot(name="calm"), TRADER, chosen_id="calm"))
-    with qtbot.waitSignals([menu.account_chosen, menu.open_wanted], timeout=1000, order="strict"):
+    with qtbot.waitSignals(
+        [menu.wishes.account_chosen, menu.wishes.open_wanted], timeout=1000, order="strict"
+    ):
         action(menu, "Key of R&&D may trade").trigger()
     assert chosen == ["R&D"]
