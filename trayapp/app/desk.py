@@ -10,15 +10,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.app.alert_desk import AlertDesk
 from trayapp.app.front import Front
+from trayapp.app.preferences import Preferences
 from trayapp.app.settings_desk import SettingsDesk, applied
 from trayapp.app.settings_keeper import SettingsKeeper
 from trayapp.app.supply import Supply
-from trayapp.app.veil import Veil
-from trayapp.app.view_keeper import ViewKeeper
 from trayapp.desktop.notifications import Fallback, Notifications
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.snapshot import Snapshot
-from trayapp.domain.view import View
 from trayapp.polling.fleet import Fleet
 from trayapp.storage.settings import Settings
 from trayapp.ui.account_desk import AccountActions, AccountDesk
@@ -58,7 +56,7 @@ class Desk(QObject):
         super().__init__()
         self._supply, self._now, self._interval_s = supply, now, interval_s
         self._keeper = SettingsKeeper(supply, self)
-        self._veil, self._view = Veil(self._settings), ViewKeeper(self._settings)
+        self._preferences = Preferences(self._keeper, self)
         self._fault: Words | None = None
         self._latest: dict[str, Snapshot] = {}
         self._colours = colours
@@ -125,6 +123,7 @@ class Desk(QObject):
         self._fleet.arrived.connect(self._on_arrived)
         self._keeper.reloaded.connect(self._on_reloaded)
         self._keeper.refused.connect(self._show_state)
+        self._preferences.changed.connect(self._on_preferences)
         self._accounts.changed.connect(self._keeper.reload)
         self._accounts.found_working.connect(self._fleet.refresh)
         self._settings_desk.changed.connect(self._on_settings_changed)
@@ -138,8 +137,8 @@ class Desk(QObject):
         wishes.refresh_wanted.connect(self._fleet.refresh)
         wishes.check_wanted.connect(self._on_check)
         wishes.accept_wanted.connect(self._on_accepted)
-        wishes.hide_wanted.connect(self._on_hide)
-        wishes.view_changed.connect(self._on_view)
+        wishes.hide_wanted.connect(self._preferences.hide)
+        wishes.view_changed.connect(self._preferences.change_view)
         wishes.acknowledge_wanted.connect(self._alerts.acknowledge)
         wishes.snooze_wanted.connect(self._alerts.snooze)
         wishes.alerts_wanted.connect(self._alerts.show_log)
@@ -172,8 +171,8 @@ class Desk(QObject):
             chosen_id=shown.id if shown else None,
             interval_s=self._interval,
             demo=self._supply.demo,
-            hide_amounts=self._veil.hides,
-            view=self._view.view,
+            hide_amounts=self._preferences.hides,
+            view=self._preferences.view,
             problem=self._fault or self._keeper.problem or self._alerts.problem,
         )
 
@@ -206,18 +205,10 @@ class Desk(QObject):
     def _on_accepted(self, account_id: str, powers: tuple[str, ...]) -> None:
         self._keeper.change(lambda settings: settings.with_accepted(account_id, powers))
 
-    @Slot(bool)
-    def _on_hide(self, hide: bool) -> None:
-        self._veil.hides = hide
+    @Slot()
+    def _on_preferences(self) -> None:
         self._instruct_alerts()
-        self._show_state()  # at once, and whether or not it can be written
-        self._keeper.change(self._veil.written_into)
-
-    @Slot(object)
-    def _on_view(self, change: Callable[[View], View]) -> None:
-        stored = self._view.change(change)
-        self._show_state()  # at once, and whether or not it can be written
-        self._keeper.change(stored)
+        self._show_state()
 
     @Slot(object)
     def _on_settings_changed(self, draft: SettingsDraft) -> None:
@@ -231,8 +222,7 @@ class Desk(QObject):
     @Slot()
     def _on_reloaded(self) -> None:
         if not self._keeper.is_changing:  # else the file may be older than the user's last word
-            self._veil.read(self._settings)
-            self._view.read(self._settings)
+            self._preferences.follow(self._settings)
         for snapshot in list(self._latest.values()):
             self._follow(snapshot)
         self._instruct_alerts()
@@ -255,4 +245,4 @@ class Desk(QObject):
 
     def _instruct_alerts(self) -> None:
         settings = self._settings
-        self._alerts.use(settings.accounts, settings.alerts, self._interval, veiled=self._veil.hides)
+        self._alerts.use(settings.accounts, settings.alerts, self._interval, veiled=self._preferences.hides)

@@ -9,12 +9,15 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Slot
 
 from trayapp.desktop.notice import Urgency
+from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount, own_command
 from trayapp.ui.colours import Colours
+from trayapp.ui.help_window import HelpWindow
 from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
 from trayapp.ui.tray import Tray
 from trayapp.ui.tray_menu import TrayMenu
 from trayapp.ui.wishes import Wishes
+from trayapp.words import Words
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +31,7 @@ class Front(QObject):
         super().__init__(parent)
         self._now, self._colours = now, colours
         self._state = State()
+        self._help: HelpWindow | None = None
         self.wishes = Wishes(self)
         self.menu, self.popup = TrayMenu(now, self.wishes), Popup(now, colours, self.wishes)
         self.tray = Tray(self.menu, now, self)
@@ -35,6 +39,8 @@ class Front(QObject):
         self.tray.no_tray.connect(self._on_no_tray)
         self.tray.appeared.connect(self._on_tray)
         self.wishes.open_wanted.connect(self.open_popup)
+        self.wishes.help_wanted.connect(self._on_help)
+        self.wishes.simulate_wanted.connect(self._on_simulate)
         self.popup.closed_for_good.connect(self.wishes.quit_wanted)
 
     def start(self) -> None:
@@ -61,6 +67,9 @@ class Front(QObject):
         self.popup.take_over(popup)
         popup.retire()
         menu.deleteLater()
+        if self._help is not None:
+            self._help.deleteLater()
+            self._help = None
 
     def show_message(self, title: str, body: str, urgency: Urgency) -> None:
         """A notification, on systems other than Linux."""
@@ -70,10 +79,26 @@ class Front(QObject):
         """Take everything off the screen."""
         self.tray.stop()
         self.popup.hide()
+        if self._help is not None:
+            self._help.close()
 
     @Slot()
     def _on_toggle(self) -> None:
         self.popup.toggle(self.tray.geometry())
+
+    @Slot()
+    def _on_help(self) -> None:
+        if self._help is None:
+            self._help = HelpWindow(theme=self._colours.theme)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    @Slot()
+    def _on_simulate(self) -> None:
+        if not SimulatedAccount(own_command()).start():
+            self.popup.show_problem(Words(NOT_STARTED))
+            self.open_popup()
 
     @Slot()
     def _on_no_tray(self) -> None:

@@ -13,9 +13,11 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -27,6 +29,7 @@ from trayapp.ui.sized_by_hand import SizedByHand
 from trayapp.ui.state import State
 from trayapp.ui.theme import palette_of
 from trayapp.ui.wishes import Wishes
+from trayapp.words import Words
 
 #: A click on the tray icon takes the focus first, so the popup has just closed when the click arrives.
 _JUST_CLOSED_S = 0.3
@@ -58,6 +61,7 @@ class Popup(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_BORDER, _BORDER, _BORDER, _BORDER)
         layout.addWidget(self._board)
+        QShortcut(QKeySequence("F1"), self).activated.connect(wishes.help_wanted)
         self._second = QTimer(self)  # ages tick only while they are seen
         self._second.setInterval(1000)
         self._second.timeout.connect(self._board.tick)
@@ -101,6 +105,10 @@ class Popup(QWidget):
             return best
         wanted = QSize(chosen[0] + self._board.extra_width, chosen[1])
         return wanted.expandedTo(self.minimumSizeHint()).boundedTo(most)
+
+    def show_problem(self, problem: Words) -> None:
+        """Say, where there is no account yet, why the simulated one did not start."""
+        self._board.show_problem(problem)
 
     def become_window(self) -> None:
         """Be an ordinary window from now on: there is no tray to open this from again."""

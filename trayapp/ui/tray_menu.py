@@ -48,6 +48,9 @@ class TrayMenu(QMenu):
         self._manage = QAction(self.tr("&Manage accounts…"), self)
         self._manage.triggered.connect(self.wishes.accounts_wanted)
         self._act(self.tr("&Settings…"), self.wishes.settings_wanted)
+        self._simulate = self.addAction(self.tr("See a si&mulated account"))
+        self._simulate.triggered.connect(self.wishes.simulate_wanted)
+        self._act(self.tr("H&elp"), self.wishes.help_wanted)
         self.addSeparator()
         self._act(self.tr("&Quit"), self.wishes.quit_wanted)
         self.aboutToShow.connect(self._tell)
@@ -57,6 +60,8 @@ class TrayMenu(QMenu):
         """Say this from now on. Texts are set only when they change: each is a message to the panel."""
         accounts_before = self._profiles
         self._state = state
+        if self._simulate.isVisible() is state.demo:
+            self._simulate.setVisible(not state.demo)
         lines = tuple(status_lines.account_line(snapshot) for snapshot in state.snapshots)
         self._profiles = (*lines, *state.profiles, state.chosen.profile if state.chosen else None, state.demo)
         if self._profiles != accounts_before:
