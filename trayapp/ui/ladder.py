@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.ui.columns import level_word
 from trayapp.ui.hint_line import HintLine
+from trayapp.ui.level_words import level_word
 from trayapp.ui.theme import LIGHT, Theme
 from trayapp.ui.themed_dialog import edge_of
 
