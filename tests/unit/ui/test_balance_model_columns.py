@@ -22,7 +22,7 @@ ORDERS = list(Qt.SortOrder)
 COUNTS = pytest.mark.parametrize("count", [0, 1, 300])
 
 
-class Tester(Protocol):
+class Watcher(Protocol):
     """pytest-qt's fixture, which has no types."""
 
     def check(self, model: QAbstractItemModel) -> None: ...
@@ -40,7 +40,7 @@ def _detail(number: int, minute: int) -> dict[str, object]:
 
 
 @COUNTS
-def test_rows_come_change_and_go(qtmodeltester: Tester, count: int) -> None:
+def test_rows_come_change_and_go(qtmodeltester: Watcher, count: int) -> None:
     model = BalanceModel()
     model.show_rows((), defaults_for(Mode.MULTI_CURRENCY))
     qtmodeltester.check(model)
@@ -54,7 +54,7 @@ def test_rows_come_change_and_go(qtmodeltester: Tester, count: int) -> None:
 
 
 @COUNTS
-def test_columns_come_and_go_and_each_can_be_sorted_by(qtmodeltester: Tester, count: int) -> None:
+def test_columns_come_and_go_and_each_can_be_sorted_by(qtmodeltester: Watcher, count: int) -> None:
     model = BalanceModel()
     some = rows(count)
     for columns in (ALL, ALL[:1], ALL[::-1], defaults_for(None)):
