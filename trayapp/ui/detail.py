@@ -39,6 +39,7 @@ class Tone(Enum):
     NOUGHT = "nought"
     GAIN = "gain"
     LOSS = "loss"
+    ALARM = "alarm"  # owed, or less than nothing
     ABSENT = "absent"
     UNREADABLE = "unreadable"
 
@@ -150,6 +151,8 @@ def _tone(spec: FieldSpec, value: Any) -> Tone:
         return Tone.NOUGHT
     if not isinstance(value, Decimal):
         return Tone.PLAIN
-    if value < 0 or spec.wire in _OWED:
-        return Tone.LOSS
-    return Tone.GAIN if spec.group is Group.PROFIT or spec.wire in _SIGNED else Tone.PLAIN
+    if spec.wire in _OWED:
+        return Tone.ALARM
+    if spec.group is Group.PROFIT or spec.wire in _SIGNED:
+        return Tone.LOSS if value < 0 else Tone.GAIN
+    return Tone.ALARM if value < 0 else Tone.PLAIN

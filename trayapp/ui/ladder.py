@@ -69,8 +69,8 @@ class Ladder(QObject):
         for number, field in enumerate(self._fields):
             wrong = number in self._wrong
             palette = QPalette(field.palette())
-            palette.setColor(roles.Window, QColor(self._theme.loss) if wrong else edge_of(self._theme))
+            palette.setColor(roles.Window, QColor(self._theme.alarm) if wrong else edge_of(self._theme))
             for role in (roles.Text, roles.ButtonText):
-                palette.setColor(role, QColor(self._theme.loss if wrong else self._theme.ink))
+                palette.setColor(role, QColor(self._theme.alarm if wrong else self._theme.ink))
             for part in (field, *field.findChildren(QLineEdit)):
                 part.setPalette(palette)

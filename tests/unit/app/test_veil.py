@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from trayapp.app.veil import Veil
+
 from trayapp.storage.settings import Settings
 
 SHOWN, HIDDEN = Settings(), Settings(hide_amounts=True)

@@ -115,7 +115,7 @@ def test_a_mistake_is_said_while_it_is_typed_and_cannot_be_kept(
 
 
 def test_only_the_fields_that_are_wrong_are_red(desk: Desk) -> None:
-    red = LIGHT.loss
+    red = LIGHT.alarm
     desk.type(WATCH, "300")
     assert [red in colours_of(desk.field(name)) for name in (WATCH, WARNING, CRITICAL)] == [True, True, False]
     desk.type(WATCH, "9")
