@@ -45,9 +45,17 @@ class TableLayout:
         if any(not _NARROWEST <= width <= _WIDEST for _, width in self.widths):
             raise ValueError("a column's width is out of range")
 
+    def with_columns(self, columns: tuple[str, ...] | None) -> TableLayout:
+        """Show these columns in this order; None for the mode's own."""
+        return replace(self, columns=columns)
+
+    def without_width(self, wire: str) -> TableLayout:
+        """Let a column be as wide as its texts need."""
+        return replace(self, widths=tuple(pair for pair in self.widths if pair[0] != wire))
+
     def with_width(self, wire: str, width: int) -> TableLayout:
         """Let a column be `width` pixels wide, within reason."""
-        kept = tuple((name, old) for name, old in self.widths if name != wire)
+        kept = self.without_width(wire).widths
         return replace(self, widths=(*kept, (wire, min(max(width, _NARROWEST), _WIDEST))))
 
 

@@ -5,40 +5,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from trayapp.domain.view import TableLayout
 from trayapp.ui.balance_model import BalanceModel
 from trayapp.ui.cell_delegate import BADGE_PADDING, MARGIN, PADDING, SHARE_BAR, CellDelegate
+from trayapp.ui.column_widths import ColumnWidths
 from trayapp.ui.columns import Column, Look
 from trayapp.ui.rows import Row
+from trayapp.ui.table_header import TableHeader
 from trayapp.ui.theme import Theme, figures, scroll_bars
 from trayapp.ui.translated import translated
 
 #: Rows that are seen without scrolling, when there are as many.
 SEEN_ROWS = 10
-#: Columns to leave out where the window is narrow, in this order.
-_TELL_LEAST = ("share", "disEq", "frozenBal", "availBal", "spotUplRatio", "notionalLever", "availEq")
-
 #: The room of a hidden amount, whatever it is: that of a common one, so that little moves when it is hidden.
 _HIDDEN = "88,888.88"
 
 
 class BalanceTable(QTableView):
-    """Shows rows; columns grow with their texts and shrink only when the columns change.
+    """Shows rows in columns as a layout says.
 
-    Hidden amounts have widths of their own, which tell nothing of them; the others are back with the amounts.
+    Signals:
+        layout_dragged: the TableLayout that the user made of the one in force.
+        row_chosen: another row than before is chosen, or none.
+        menu_wanted: a column's number, -1 beside them, and where on the screen.
+        columns_moved: widths or the place of the columns are other than before.
     """
+
+    layout_dragged = Signal(object)
+    row_chosen = Signal()
+    menu_wanted = Signal(int, QPoint)
+    columns_moved = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = BalanceModel(self)
         self._delegate = CellDelegate(theme, self.font(), self)
-        self._natural: list[int] = []
+        self._widths = ColumnWidths()
+        self._layout_shown = TableLayout()
         self._veiled = False
-        self._unused: list[int] = []  # the natural widths of the other case: amounts shown, or hidden
-        self._spread_for: list[int] = []
+        self._spread_for: tuple[int, ...] = ()
+        self.header = TableHeader(self)
+        self.setHorizontalHeader(self.header)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,41 +61,55 @@ class BalanceTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.entered.connect(self._on_entered)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Balances"))
-        self._set_up_headers()
+        self._set_up_rows()
+        self._connect()
 
-    def _set_up_headers(self) -> None:
-        rows, head = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(QFontMetrics(figures(self.font())).height() + 14)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-        head.setSortIndicatorClearable(True)  # a third click gives the default order back
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        head.sectionClicked.connect(self._on_sorted)
-        head.setMinimumSectionSize(48)
-        head.setFont(figures(self.font(), scale=0.9))
-        self.setSortingEnabled(True)
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows as they stand from top to bottom."""
+        return self._model.rows
 
-    def show_rows(self, rows: Sequence[Row], columns: tuple[Column, ...], *, veiled: bool = False) -> None:
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns as they stand from left to right."""
+        return self._model.columns
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row that is chosen."""
+        number = self.currentIndex().row()
+        return self._model.rows[number] if 0 <= number < len(self._model.rows) else None
+
+    def show_rows(
+        self,
+        rows: Sequence[Row],
+        columns: tuple[Column, ...],
+        *,
+        layout: TableLayout | None = None,
+        may_leave_out: bool = True,
+        veiled: bool = False,
+    ) -> None:
         """Show these rows. The row that is selected stays so, and the view stays where it is.
 
         Args:
+            layout: the widths that the user gave.
+            may_leave_out: whether columns may go where the room is scarce.
             veiled: put dots for every amount.
         """
         changed = columns != self._model.columns
         chosen, place = self._chosen_key(), self.verticalScrollBar().value()
         self._model.show_rows(rows, columns, veiled=veiled)
-        if veiled != self._veiled:
-            self._veiled = veiled
-            self._natural, self._unused = self._unused, self._natural
+        self._veiled = veiled
+        self._widths.veil(veiled)
         if changed:
-            self._forget_widths()
+            self._widths.begin([column.wire for column in columns])
+            self.header.straighten()
             self._choose(chosen)
-            self.horizontalHeader().setSortIndicator(*self._model.sorted_by)
+            self.header.setSortIndicator(*self._model.sorted_by)
+        self._layout_shown = layout or TableLayout()
+        self._widths.follow(dict(self._layout_shown.widths), may_leave_out=may_leave_out)
         self._grow()
         if changed:
             self.verticalScrollBar().setValue(place)
@@ -93,15 +118,7 @@ class BalanceTable(QTableView):
         """Forget the row that was chosen and begin at the top: another account is shown."""
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
-        self._forget_widths()
-        self.scrollToTop()
-
-    def _forget_widths(self) -> None:
-        self._natural, self._unused = ([0] * len(self._model.columns) for _ in range(2))
-        self._spread_for = []
-
-    @Slot()
-    def _on_sorted(self) -> None:
+        self._widths.begin([column.wire for column in self._model.columns])
         self.scrollToTop()
 
     def show_stale(self, stale: bool) -> None:
@@ -110,26 +127,37 @@ class BalanceTable(QTableView):
             self._delegate.stale = stale
             self.viewport().update()
 
+    def sort_by(self, section: int) -> None:
+        """Sort by a column as a click on its title does."""
+        order = self._model.headerData(
+            section, Qt.Orientation.Horizontal, Qt.ItemDataRole.InitialSortOrderRole
+        )
+        self.sortByColumn(section, order)
+
+    def move_column(self, section: int, by: int) -> None:
+        """Swap a column with a neighbour, as by dragging; the first one stays."""
+        wires = [column.wire for column in self._model.columns]
+        if 1 <= section < len(wires) and 1 <= section + by < len(wires):
+            wires[section], wires[section + by] = wires[section + by], wires[section]
+            row = self.currentIndex().row()
+            self._tell_order(wires)
+            self.setCurrentIndex(self._model.index(row, section + by))
+
+    def hide_column(self, section: int) -> None:
+        """Leave a column out; the first one stays."""
+        if 1 <= section < len(self._model.columns):
+            self._tell_order([c.wire for n, c in enumerate(self._model.columns) if n != section])
+
     def use(self, theme: Theme) -> None:
         self._delegate.use(theme, self.font())
-        head = self.horizontalHeader()
-        head.setStyleSheet(
-            f"QHeaderView {{ background: {theme.ground}; border: none; }}"
-            f"QHeaderView::section {{ background: {theme.ground}; color: {theme.dim}; border: none;"
-            f" border-top: 1px solid {theme.line}; border-bottom: 1px solid {theme.line};"
-            f" padding: 5px {PADDING}px; }}"
-            f"QHeaderView::section:first {{ padding-left: {MARGIN}px; }}"
-            f"QHeaderView::section:last {{ padding-right: {MARGIN}px; }}"
-        )
+        self.header.wear(theme)
         self.setStyleSheet(scroll_bars(theme))
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
         seen = max(1, min(self._model.rowCount(), SEEN_ROWS))
-        height = (
-            self.horizontalHeader().sizeHint().height() + seen * self.verticalHeader().defaultSectionSize()
-        )
-        return QSize(sum(self._natural) + self.verticalScrollBar().sizeHint().width(), height)
+        height = self.header.sizeHint().height() + seen * self.verticalHeader().defaultSectionSize()
+        return QSize(self._widths.total + self.verticalScrollBar().sizeHint().width(), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -143,14 +171,43 @@ class BalanceTable(QTableView):
     def _on_entered(self, index: QModelIndex) -> None:
         self._hover(index.row())
 
+    @Slot()
+    def _on_row(self) -> None:
+        self.row_chosen.emit()
+
+    @Slot()
+    def _on_sorted(self) -> None:
+        self.scrollToTop()
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        self.menu_wanted.emit(self.indexAt(place).column(), self.viewport().mapToGlobal(place))
+
+    @Slot(object)
+    def _on_order(self, order: Sequence[int]) -> None:
+        columns = self._model.columns
+        self._tell_order([columns[number].wire for number in order])
+
+    @Slot(int, int)
+    def _on_width(self, section: int, width: int) -> None:
+        self.layout_dragged.emit(self._layout_shown.with_width(self._model.columns[section].wire, width))
+
+    @Slot(int)
+    def _on_fit(self, section: int) -> None:
+        wire = self._model.columns[section].wire
+        self.layout_dragged.emit(self._layout_shown.without_width(wire))
+
+    def _tell_order(self, wires: Sequence[str]) -> None:
+        self.layout_dragged.emit(self._layout_shown.with_columns(tuple(wires)))
+
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered_row:
             self._delegate.hovered_row = row
             self.viewport().update()
 
     def _chosen_key(self) -> str | None:
-        number = self.currentIndex().row()
-        return self._model.rows[number].key if 0 <= number < len(self._model.rows) else None
+        chosen = self.chosen
+        return chosen.key if chosen else None
 
     def _choose(self, key: str | None) -> None:
         for number, row in enumerate(self._model.rows):
@@ -159,48 +216,52 @@ class BalanceTable(QTableView):
 
     def _grow(self) -> None:
         """Widen columns that became too narrow, by the longest text: digits are all of one width."""
-        metrics, head = QFontMetricsF(figures(self.font(), bold=True)), self.horizontalHeader()
-        titles = QFontMetricsF(head.font())
+        metrics = QFontMetricsF(figures(self.font(), bold=True))
+        titles, last = QFontMetricsF(self.header.font()), len(self._model.columns) - 1
         for number, column in enumerate(self._model.columns):
-            longest = max((self._model.text(row, column) for row in self._model.rows), key=len, default="")
-            if self._veiled and column.amount:
-                longest = _HIDDEN
-            width = ceil(metrics.horizontalAdvance(longest)) + 1 + 2 * PADDING  # rounded down it would be cut
-            if column.look is Look.BADGE:
-                width = self._delegate.badge_width(longest) + 2 * PADDING + BADGE_PADDING
-            if column.look is Look.SHARE:
-                width = ceil(metrics.horizontalAdvance("100\u00a0%")) + SHARE_BAR + 2 * PADDING + 9
+            edge = (MARGIN - PADDING) * ((number == 0) + (number == last))
             title = ceil(titles.horizontalAdvance(translated(column.title))) + 2 * PADDING + 22
-            edge = (MARGIN - PADDING) * ((number == 0) + (number == len(self._model.columns) - 1))
-            self._natural[number] = max(self._natural[number], width + edge, title + edge)
-        if self._spread_for != self._natural:
+            self._widths.grow(number, max(self._width_of_texts(column, metrics), title) + edge)
+        if self._spread_for != (*self._widths.spread(self.viewport().width()).values(),):
             self._spread()
             self.updateGeometry()
 
+    def _width_of_texts(self, column: Column, metrics: QFontMetricsF) -> int:
+        if column.look is Look.SHARE:
+            return ceil(metrics.horizontalAdvance("100\u00a0%")) + SHARE_BAR + 2 * PADDING + 9
+        longest = max((self._model.text(row, column) for row in self._model.rows), key=len, default="")
+        if self._veiled and column.amount:
+            longest = _HIDDEN
+        if column.look is Look.BADGE:
+            return self._delegate.badge_width(longest) + 2 * PADDING + BADGE_PADDING
+        return ceil(metrics.horizontalAdvance(longest)) + 1 + 2 * PADDING  # rounded down it would be cut
+
     def _spread(self) -> None:
-        """Give every column its natural width and an equal part of what is left.
-
-        Where there is not enough room, columns that tell least are left out: a badge out of
-        sight would be worse.
-        """
-        self._spread_for = list(self._natural)
-        left_out = self._left_out()
-        seen = [number for number in range(len(self._natural)) if number not in left_out]
-        if not seen:
+        """Give every column its width; nothing moves under the mouse while it drags."""
+        if self.header.is_dragged:
             return
-        spare = max(0, self.viewport().width() - sum(self._natural[number] for number in seen))
-        part, rest = divmod(spare, len(seen))
-        for number, width in enumerate(self._natural):
-            self.setColumnHidden(number, number in left_out)
-            self.setColumnWidth(number, width + part + (1 if number in seen[:rest] else 0))
+        widths = self._widths.spread(self.viewport().width())
+        self._spread_for = (*widths.values(),)
+        for number in range(len(self._model.columns)):
+            self.setColumnHidden(number, number not in widths)
+            self.setColumnWidth(number, widths.get(number, 0))
+        self.columns_moved.emit()
 
-    def _left_out(self) -> set[int]:
-        missing = sum(self._natural) - self.viewport().width()
-        wires = [column.wire for column in self._model.columns]
-        left_out = set()
-        for wire in _TELL_LEAST:
-            if missing > 0 and wire in wires:
-                number = wires.index(wire)
-                left_out.add(number)
-                missing -= self._natural[number]
-        return left_out
+    def _set_up_rows(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(QFontMetrics(figures(self.font())).height() + 14)
+        self.header.setFont(figures(self.font(), scale=0.9))
+        self.setSortingEnabled(True)
+
+    def _connect(self) -> None:
+        header = self.header
+        self.entered.connect(self._on_entered)
+        self.selectionModel().currentRowChanged.connect(self._on_row)
+        self.customContextMenuRequested.connect(self._on_menu)
+        header.sectionClicked.connect(self._on_sorted)
+        header.menu_wanted.connect(self.menu_wanted)
+        header.order_dragged.connect(self._on_order)
+        header.width_dragged.connect(self._on_width)
+        header.fit_wanted.connect(self._on_fit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trayapp.domain.snapshot import Snapshot
@@ -124,6 +124,13 @@ class Board(QWidget):
     def show_problem(self, problem: Words) -> None:
         """Say why the simulated account did not start."""
         self._welcome.show_problem(problem)
+
+    def take_focus(self) -> None:
+        """Let the keys act on what matters most."""
+        if self._welcome.isHidden():
+            self._balances.take_focus()
+        else:
+            self._welcome.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rest(self) -> None:
         """It is not seen any more: forget what was typed, finish what was begun."""

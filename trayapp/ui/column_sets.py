@@ -41,7 +41,7 @@ _BY_MODE: dict[Mode | None, tuple[Column, ...]] = {
 _RISK = (c.REPAYMENT, c.MARGIN_RATIO, c.CONVERSION, c.COLLATERAL)
 
 
-def columns_for(mode: Mode | None, rows: Sequence[Row]) -> tuple[Column, ...]:
+def columns_for(mode: Mode | None, rows: Sequence[Row], layout: object = None) -> tuple[Column, ...]:
     """The columns of `mode`, then every risk field that is risky in some row although the mode has none.
 
     Any value counts in any mode, so none may stay out of sight. Spot gets liabilities with the first debt.

@@ -92,6 +92,7 @@ class Popup(QWidget):
             room = screen.availableGeometry()
             self.resize(self.size_for(room.size()))
             self.move(top_left(self.size(), icon, self._cursor(), room))
+            self._board.take_focus()
         self.show()
         self.raise_()
         self.activateWindow()

@@ -99,7 +99,7 @@ def test_after_a_restart_no_amount_is_painted_first(
     before = opened()
     with watched(qapp) as witness:
         qtbot.waitUntil(lambda: any(text.startswith("$") for text in witness.seen))
-    before._on_hide(True)
+    before._preferences.hide(True)
     qtbot.waitUntil(lambda: not before._keeper._errands)
     assert before.stop()
     with watched(qapp) as witness:
@@ -150,11 +150,11 @@ def test_of_quick_clicks_the_last_one_counts_and_none_before_it_is_seen_again(
     opened: Callable[[], Desk], settings_path: Path, elsewhere: Elsewhere, qtbot: QtBot
 ) -> None:
     desk = opened()
-    desk._on_hide(True)
+    desk._preferences.hide(True)
     qtbot.waitUntil(lambda: not desk._keeper._errands)
     with locked(settings_path.with_name("settings.json.lock"), 5.0):  # so that both have to wait
-        desk._on_hide(False)
-        desk._on_hide(True)
+        desk._preferences.hide(False)
+        desk._preferences.hide(True)
         assert len(desk._keeper._errands) == 2
 
     def done() -> bool:
@@ -169,14 +169,14 @@ def test_the_file_is_not_followed_while_it_is_older_than_the_last_click(
     opened: Callable[[], Desk], settings_path: Path, elsewhere: Elsewhere, qtbot: QtBot
 ) -> None:
     desk = opened()
-    desk._on_hide(True)
+    desk._preferences.hide(True)
     qtbot.waitUntil(lambda: not desk._keeper._errands)
-    desk._on_hide(False)
+    desk._preferences.hide(False)
     deadline = time.monotonic() + 5
     while elsewhere.file.load().hide_amounts:  # without Qt's events: the desk has not heard of it yet
         assert time.monotonic() < deadline
     with locked(settings_path.with_name("settings.json.lock"), 5.0):
-        desk._on_hide(True)  # has to wait, while the file still says the contrary
+        desk._preferences.hide(True)  # has to wait, while the file still says the contrary
         qtbot.waitUntil(lambda: len(desk._keeper._errands) == 1)
         assert not elsewhere.file.load().hide_amounts
         assert is_hidden(desk)

@@ -171,11 +171,11 @@ def test_columns_widen_with_their_texts_and_do_not_jump_back(table: BalanceTable
     columns = columns_for(None, ())
     table.resize(300, 300)
     table.show_rows(rows_from({"ccy": "A", "eq": "1", "eqUsd": "1"}), columns)
-    before = table._natural[1]
+    before = table._widths.natural[1]
     table.show_rows(rows_from({"ccy": "A", "eq": "123456789012.25", "eqUsd": "123456789012"}), columns)
-    wide = table._natural[1]
+    wide = table._widths.natural[1]
     table.show_rows(rows_from({"ccy": "A", "eq": "1", "eqUsd": "1"}), columns)
-    assert before < wide == table._natural[1]
+    assert before < wide == table._widths.natural[1]
 
 
 def test_hidden_amounts_have_one_width_and_the_others_are_back_with_them(table: BalanceTable) -> None:
@@ -183,29 +183,29 @@ def test_hidden_amounts_have_one_width_and_the_others_are_back_with_them(table: 
     table.resize(300, 300)
     small, large = rows_from({"ccy": "A", "eq": "1"}), rows_from({"ccy": "A", "eq": "123456789012.25"})
     table.show_rows(small, columns, veiled=True)
-    hidden = list(table._natural)
+    hidden = list(table._widths.natural)
     table.show_rows(large, columns, veiled=True)
-    assert table._natural == hidden
+    assert table._widths.natural == hidden
     table.show_rows(large, columns)
-    shown = list(table._natural)
+    shown = list(table._widths.natural)
     assert shown[1] > hidden[1]
     table.show_rows(large, columns, veiled=True)
-    assert (table._natural, table.columnWidth(1)) == (hidden, hidden[1])
+    assert (table._widths.natural, table.columnWidth(1)) == (hidden, hidden[1])
     table.show_rows(small, columns)
-    assert (table._natural, table.columnWidth(1)) == (shown, shown[1])
+    assert (table._widths.natural, table.columnWidth(1)) == (shown, shown[1])
     table.start_anew()
     table.show_rows(small, columns, veiled=True)
     table.show_rows(small, columns)
-    assert table._natural[1] < shown[1], "of another account"
+    assert table._widths.natural[1] < shown[1], "of another account"
 
 
 def test_little_moves_when_common_amounts_are_hidden(table: BalanceTable) -> None:
     columns = columns_for(None, ())
     rows = rows_from({column.wire: "12345.67" for column in columns if column.amount} | {"ccy": "A"})
     table.show_rows(rows, columns)
-    shown = dict(zip(wires(table), table._natural, strict=True))
+    shown = dict(zip(wires(table), table._widths.natural, strict=True))
     table.show_rows(rows, columns, veiled=True)
-    hidden = dict(zip(wires(table), table._natural, strict=True))
+    hidden = dict(zip(wires(table), table._widths.natural, strict=True))
     assert hidden["eqUsd"] == shown["eqUsd"]
     assert all(abs(hidden[wire] - shown[wire]) < 24 for wire in shown), "two digits at most"
 

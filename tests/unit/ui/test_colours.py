@@ -50,7 +50,7 @@ def test_the_colour_of_gains_is_another_theme_on_the_same_ground(colours: Colour
     colours.choose(choice)
     colours.changed.connect(lambda: told.append(colours.theme()))
     for gains in ("red", "red", "green"):
-        colours.choose(choice, gains)  # type: ignore[arg-type]
+        colours.choose(choice, gains)
     dark = choice == "dark"
     assert [id(theme) for theme in told] == [id(theme_of(dark=dark, gains=g)) for g in ("red", "green")]
 

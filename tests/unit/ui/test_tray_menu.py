@@ -44,7 +44,10 @@ def submenu(menu: TrayMenu) -> QMenu:
     return found
 
 
-WISHES = ["&Open", "&Refresh", "&Hide amounts", "A&lerts", "&Accounts", "&Settings…", "&Quit"]
+WISHES = [
+    *("&Open", "&Refresh", "&Hide amounts", "A&lerts", "&Accounts"),
+    *("&Settings…", "See a si&mulated account", "H&elp", "&Quit"),
+]
 
 
 def test_equity_worst_reason_and_age_come_first(qtbot: QtBot) -> None:
