@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.unit.ui.dialog_looks import cut_texts, key_of, keys_in_sight, named, texts
 from tests.unit.ui.settings_user import ALERTS, BOTS, FULL, GENERAL, LEVELS, MAIN, Desk
 from trayapp.domain.alerts.rules import AlertRules
+from trayapp.domain.view import View
 from trayapp.ui.settings_draft import SettingsDraft
 from trayapp.ui.theme import DARK
 
@@ -28,13 +29,13 @@ def desk(qtbot: QtBot) -> Desk:
 
 
 def test_it_shows_what_is_in_force(desk: Desk) -> None:
-    desk.dialog.show_settings(90, "dark", AlertRules(), (), None)
+    desk.dialog.show_settings(90, "dark", View(), AlertRules(), (), None)
     assert desk.field(INTERVAL).text() == "90 s"
     assert desk.choice("Theme").currentText() == "Dark"
 
 
 def test_an_unknown_theme_is_the_systems(desk: Desk) -> None:
-    desk.dialog.show_settings(5, "sepia", AlertRules(), (), None)
+    desk.dialog.show_settings(5, "sepia", View(), AlertRules(), (), None)
     assert desk.choice("Theme").currentText() == "System"
     desk.click("OK")
     assert desk.changes == []
