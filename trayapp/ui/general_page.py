@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from trayapp.domain.view import Gains, Language, View, checked_small
 from trayapp.errors import UsageError
@@ -43,7 +43,10 @@ class GeneralPage(QWidget):
             self.tr("From 1 second to 1 hour. OKX counts these requests together with those of your bots.")
         )
         self._small_hint = HintLine(
-            self.tr("For the switch above the table. A row with a risk or a debt is never hidden."), self
+            self.tr(
+                "While “Hide below” is on, above the table. A row with a risk or a debt is never hidden."
+            ),
+            self,
         )
         self._fill()
         self._lay_out()
@@ -141,7 +144,8 @@ class GeneralPage(QWidget):
         self._small.setAccessibleName(self.tr("Dollars under which a balance is small"))
 
     def _lay_out(self) -> None:
-        gains = QHBoxLayout()
+        title, gains = QLabel(self.tr("Ga&ins and losses"), self), QHBoxLayout()
+        title.setBuddy(self._gains)  # a form does that for a widget alone
         gains.setSpacing(12)
         gains.addWidget(self._gains, 1)
         gains.addWidget(self._sample)
@@ -153,7 +157,7 @@ class GeneralPage(QWidget):
         rows.addRow(self.tr("Ask OKX &every"), self._interval)
         rows.addRow("", self._interval_hint)
         rows.addRow(self.tr("&Theme"), self._theme)
-        rows.addRow(self.tr("Ga&ins and losses"), gains)
+        rows.addRow(title, gains)
         rows.addRow(self.tr("&Language"), self._language)
         rows.addRow(self.tr("&Hide balances below"), self._small)
         rows.addRow("", self._small_hint)
