@@ -7,6 +7,7 @@ import shutil
 
 from tests.desktop import bus as session_bus
 from tests.desktop import panel, secret_service
+from tests.desktop.accessible import AccessibilityBus
 from tests.desktop.bus import SessionBus
 from tests.desktop.home import Home
 from tests.desktop.program import Program
@@ -27,6 +28,7 @@ PROGRAMS = (
     "xwininfo",
     "import",
     "weston",
+    "/usr/libexec/at-spi-bus-launcher",
 )
 
 
@@ -105,3 +107,14 @@ def start_compositor(home: Home) -> Program:
     home.wait((home.runtime / name).exists, program, "the compositor")
     home.env |= {"WAYLAND_DISPLAY": name, "QT_QPA_PLATFORM": "wayland", "XDG_SESSION_TYPE": "wayland"}
     return program
+
+
+def start_accessibility(home: Home, bus: SessionBus) -> AccessibilityBus:
+    """Start the bus of screen readers; programs that start after it can be read."""
+    home.env.pop("NO_AT_BRIDGE", None)
+    home.env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+    program = home.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
+    home.wait(lambda: bus.has("org.a11y.Bus"), program, "the accessibility bus")
+    reader = AccessibilityBus(bus)
+    home.at_close(reader.close)
+    return reader

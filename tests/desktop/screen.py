@@ -112,6 +112,10 @@ class Screen:
     def click(self, x: int, y: int, button: int = 1) -> None:
         self._ask("xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button))
 
+    def states(self, window: Window) -> str:
+        """What the window manager says of a window: above others, maximised and the like."""
+        return self._ask("xprop", "-id", str(window.number), "_NET_WM_STATE")
+
     def _window(self, number: int) -> Window | None:
         """None when it went away since it was found."""
         title = self._ask("xdotool", "getwindowname", str(number)).rstrip("\n")

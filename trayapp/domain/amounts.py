@@ -13,6 +13,7 @@ UNKNOWN = "–"
 _MINUS = "\u2212"  # as wide as a plus in tabular figures, unlike the hyphen
 _NUMBER = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{0,132})?([eE][+-]?[0-9]{1,3})?")
 _MOST_DIGITS = 33  # on either side of the point: a hostile exponent must not fill the memory
+_MOST_PRICE_PLACES = 12
 _EXACT = Context(prec=400)  # wider than any number that parse() lets in
 _SUFFIXES = ("", "k", "M", "B", "T", "P", "E", "Z", "Y", "R", "Q")
 
@@ -83,6 +84,12 @@ def places_for(price_usd: Decimal | None) -> int:
     if price_usd is None or price_usd <= 0:
         return 4
     return min(max(price_usd.adjusted() + 1, 2), 8)
+
+
+def unit_price(value: Decimal) -> str:
+    """USD for one coin: cents, and four digits that count where the coin is worth less than ten dollars."""
+    places = min(max(2, 3 - value.adjusted()), _MOST_PRICE_PLACES)
+    return coins(value, places)
 
 
 def percent(ratio: Decimal | None, *, rounding: str = ROUND_FLOOR) -> str:

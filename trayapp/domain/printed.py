@@ -76,12 +76,14 @@ def as_csv(snapshot: Snapshot) -> str:
     taken = utc_text(snapshot.fetched_at) if snapshot.fetched_at else ""
     for row in snapshot.account.balances if snapshot.account else ():
         cells = _as_sent(specs, row.sent).values()
-        writer.writerow([_cell(snapshot.profile.name), taken, *(_cell(cell) for cell in cells)])
+        writer.writerow(
+            [spreadsheet_cell(snapshot.profile.name), taken, *(spreadsheet_cell(cell) for cell in cells)]
+        )
     return out.getvalue()
 
 
-def _cell(value: object) -> str:
-    """The text of a cell; one that a spreadsheet would calculate is quoted unless it is a number."""
+def spreadsheet_cell(value: object) -> str:
+    """What was sent, as the text of a cell; what a spreadsheet would calculate is quoted, unless it is a number."""
     if value is None:
         return ""
     text = clean(risk.text_of(value))

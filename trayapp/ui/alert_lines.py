@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trayapp.domain.alerts.alert import Alert
 from trayapp.domain.local_time import clock
-from trayapp.ui.columns import state_word
+from trayapp.ui.level_words import state_word
 from trayapp.ui.translated import sentence, translated
 from trayapp.words import Words
 

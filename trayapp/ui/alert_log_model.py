@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from trayapp.domain.alerts.alert import Event, LogEntry
 from trayapp.domain.local_time import local_text
-from trayapp.ui.columns import state_word
+from trayapp.ui.level_words import state_word
 from trayapp.ui.translated import sentence, translated
 
 Index = QModelIndex | QPersistentModelIndex

@@ -12,7 +12,7 @@ from trayapp.domain.alerts.alert import Event, LogEntry
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.alert_log_delegate import PADDING, AlertLogDelegate
 from trayapp.ui.alert_log_model import AlertLogModel, LogColumn, LogRole
-from trayapp.ui.columns import state_word
+from trayapp.ui.level_words import state_word
 from trayapp.ui.theme import Theme, figures, scroll_bars
 
 #: Longer names of accounts are cut; so much is always seen of what an alert is about.

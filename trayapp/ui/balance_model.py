@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from trayapp.ui.columns import Column, Look
+from trayapp.ui.columns import SHARE_NAME, Column
 from trayapp.ui.rows import Row
 from trayapp.ui.translated import translated
 
@@ -98,7 +98,7 @@ class BalanceModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self.text(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _LEFT if column.look is Look.NAME else _RIGHT
+                return _LEFT if column.look.is_left else _RIGHT
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tooltip(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -129,9 +129,9 @@ class BalanceModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return translated(column.title)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _LEFT if column.look is Look.NAME else _RIGHT
+                return _LEFT if column.look.is_left else _RIGHT
             case Qt.ItemDataRole.ToolTipRole:
-                name = "" if column.wire == "share" else f"\n{column.wire}"
+                name = "" if column.wire == SHARE_NAME else f"\n{column.wire}"
                 return f"{translated(column.tip)}{name}"
             case Qt.ItemDataRole.InitialSortOrderRole:
                 return _ASCENDING if column.rises_first else _DESCENDING

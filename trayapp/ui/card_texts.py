@@ -15,7 +15,7 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel, Thresholds
 from trayapp.ui.card_amounts import CardAmounts, coin_of
 from trayapp.ui.card_text import CardRow, CardText
-from trayapp.ui.columns import state_word
+from trayapp.ui.level_words import state_word
 from trayapp.ui.margin_cards import margin_cards
 from trayapp.ui.ratio_cards import ratio_cards
 from trayapp.ui.translated import translated

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from trayapp.domain import amounts
 from trayapp.ui.balance_model import Index, Role
 from trayapp.ui.columns import Column, Look
 from trayapp.ui.theme import Theme, figures
+from trayapp.words import DOTS
 
 #: Pixels at each side of a cell, and of a badge's text.
 PADDING = 9
@@ -20,6 +22,7 @@ PADDING = 9
 MARGIN = 16
 BADGE_PADDING = 8
 SHARE_BAR = 44
+_NOTHING = (amounts.UNKNOWN, DOTS)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -73,17 +76,17 @@ class CellDelegate(QStyledItemDelegate):
         strong = name or (look is Look.SIGNED and bool(value))
         font = self._strong if strong else self._plain
         painter.setFont(font)
-        painter.setPen(QColor(self._ink(look, value)))
+        painter.setPen(QColor(self._ink(look, value, text)))
         text = _whole_or_marked(text, font, rect.width())
-        side = Qt.AlignmentFlag.AlignLeft if name else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignLeft if look.is_left else Qt.AlignmentFlag.AlignRight
         painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
-    def _ink(self, look: Look, value: Any) -> str:
+    def _ink(self, look: Look, value: Any, text: str) -> str:
         theme = self._theme
         if self.stale:
             return theme.dim
-        if look is Look.NAME:
-            return theme.ink
+        if look is Look.NAME or (value is None and text not in _NOTHING):
+            return theme.ink  # what cannot be read is no trifle
         if not value:
             return theme.dim
         if look is Look.SIGNED:

@@ -1,55 +1,45 @@
-"""The table's columns as data: a column says all about itself."""
+"""The table's columns as data: one for every field of a currency, which says all about itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
+from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 from trayapp.domain import amounts, risk
 from trayapp.domain.balance import BALANCE_SPECS
-from trayapp.domain.fields import FieldSpec, Kind, Unit
+from trayapp.domain.fields import ALL as EVERY_MODE
+from trayapp.domain.fields import FieldSpec, Group, Kind, Mode
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.ui.amount_kinds import OWED, SIGNED, is_amount
+from trayapp.ui.cell_texts import badge_text, field_text, share_text, tip_text
 from trayapp.ui.rows import Row
-from trayapp.ui.translated import translated
 from trayapp.words import DOTS
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
-_LEVEL_WORDS = {
-    RiskLevel.NONE: T("trayapp", "none"),
-    RiskLevel.WATCH: T("trayapp", "watch"),
-    RiskLevel.WARNING: T("trayapp", "warning"),
-    RiskLevel.CRITICAL: T("trayapp", "critical"),
-}
-_NO_POSITION = T("trayapp", "no position")
-#: Numbers that do not tell how much somebody owns; every other number may be hidden.
-_NO_AMOUNTS = frozenset({Unit.RATIO, Unit.MULTIPLE, Unit.LEVEL})
-
-
-_CALM = T("trayapp", "calm")
-
-
-def level_word(level: RiskLevel) -> str:
-    """The level behind a step of a scale: "none" there means that nothing is wrong."""
-    return translated(_LEVEL_WORDS[level])
-
-
-def state_word(level: RiskLevel) -> str:
-    """The level as a state, for where no scale tells what "none" would be none of."""
-    return translated(_CALM if level is RiskLevel.NONE else _LEVEL_WORDS[level])
+#: Names that are no field of OKX's.
+SHARE_NAME = "share"
+_BADGES = frozenset({risk.MARGIN_RATIO, risk.REPAYMENT, risk.CONVERSION, risk.COLLATERAL})
 
 
 class Look(Enum):
     """How a cell is drawn."""
 
     NAME = "name"
+    TEXT = "text"  # words, a flag, a time: from the left
     AMOUNT = "amount"  # nought is dim, a negative one red
     OWED = "owed"  # anything but nought is red
     SIGNED = "signed"  # green above nought, red below
     SHARE = "share"
     BADGE = "badge"
+
+    @property
+    def is_left(self) -> bool:
+        """Whether cells and title begin at the left edge; numbers end at the right one."""
+        return self in (Look.NAME, Look.TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +49,20 @@ class Column:
     Attributes:
         wire: OKX's name of the field; "share" for the one that OKX does not have.
         title, tip: templates to translate.
+        group: where it belongs when many are listed.
+        modes: the account modes that use it.
         text: what stands in the cell.
         value: what is sorted by, and what the look goes by; None sorts last, whichever way.
         level: of a badge; None for no badge.
-        exact: every digit, for the tooltip.
+        exact: every digit, for the tooltip; empty where nothing was sent.
         amount: whether it tells how much somebody owns, so that it can be hidden.
     """
 
     wire: str
     title: str
     tip: str
+    group: Group
+    modes: Mode
     look: Look
     text: Callable[[Row], str]
     value: Callable[[Row], Any]
@@ -80,7 +74,8 @@ class Column:
         """What stands in the cell: dots where an amount is hidden, a dash where there is none to hide."""
         if not veiled or not self.amount:
             return self.text(row)
-        return amounts.UNKNOWN if self.value(row) is None else DOTS
+        known = self.value(row) is not None or self.exact(row)  # what cannot be read is hidden, too
+        return DOTS if known else amounts.UNKNOWN
 
     @property
     def rises_first(self) -> bool:
@@ -88,109 +83,83 @@ class Column:
         return self.look is Look.NAME or self.wire == risk.MARGIN_RATIO
 
 
-def _of_field(name: str, look: Look = Look.AMOUNT) -> Column:
-    spec = BALANCE_SPECS[name]
-
-    def value(row: Row) -> Any:
-        return getattr(row.balance, name)
-
-    def exact(row: Row) -> str:
-        sent = row.balance.sent.get(spec.wire)
-        return "" if sent in (None, "") else str(sent)[:200]
-
-    badge = look is Look.BADGE
+def _of_field(name: str, spec: FieldSpec) -> Column:
+    value: Callable[[Row], Any] = attrgetter(f"balance.{name}")
+    look = _look_of(spec)
+    text = badge_text if look is Look.BADGE else field_text
     return Column(
         spec.wire,
         spec.title,
         spec.explanation,
+        spec.group,
+        spec.modes,
         look,
-        (lambda row: _badge_text(row, spec, value(row))) if badge else _formatter(spec, value, look),
+        lambda row: text(spec, value(row), row),
         value,
-        (lambda row: row.risk.levels.get(spec.wire)) if badge else _no_level,
-        exact,
-        spec.kind is Kind.NUMBER and spec.unit not in _NO_AMOUNTS,
+        (lambda row: row.risk.levels.get(spec.wire)) if look is Look.BADGE else _no_level,
+        lambda row: tip_text(value(row), row.balance.sent.get(spec.wire)),
+        is_amount(spec),
     )
+
+
+def _look_of(spec: FieldSpec) -> Look:
+    if spec.wire == "ccy":
+        return Look.NAME
+    if spec.wire in _BADGES:
+        return Look.BADGE
+    if spec.kind is not Kind.NUMBER:
+        return Look.TEXT
+    if spec.wire in OWED:
+        return Look.OWED
+    return Look.SIGNED if spec.wire in SIGNED else Look.AMOUNT
 
 
 def _no_level(_row: Row) -> None:
     return None
 
 
-def _formatter(spec: FieldSpec, value: Callable[[Row], Any], look: Look) -> Callable[[Row], str]:
-    plus = look is Look.SIGNED
-
-    def text(row: Row) -> str:
-        found = value(row)
-        if found is None:
-            return amounts.UNKNOWN
-        if spec.kind is not Kind.NUMBER:
-            return "".join(c if c.isprintable() else "?" for c in str(found))[:40]
-        match spec.unit:
-            case Unit.COIN:
-                return amounts.coins(found, row.places, plus=plus)
-            case Unit.USD:
-                return amounts.fixed(found, 2, plus=plus)
-            case Unit.RATIO:
-                return f"{amounts.fixed(amounts.product(found, Decimal(100)), 1, plus=plus)}\u00a0%"
-            case Unit.MULTIPLE:
-                return f"{amounts.fixed(found, 1)}\u00a0×" if found else "0"
-            case _:
-                return amounts.fixed(found, 2)
-
-    return text
-
-
-def _badge_text(row: Row, spec: FieldSpec, value: Decimal | int | None) -> str:
-    """The number and the level's word, so that a badge needs no colour to be understood."""
-    level = row.risk.levels.get(spec.wire)
-    if level is None:
-        return amounts.UNKNOWN if value is None else translated(_NO_POSITION)
-    word = level_word(level)
-    if value is None and row.balance.sent.get(spec.wire) in (None, ""):
-        return f"{amounts.UNKNOWN} {word}"
-    if value is None:
-        raw = "".join(c if c.isprintable() else "?" for c in str(row.balance.sent.get(spec.wire)))
-        return f"“{raw[:8]}” {word}"
-    if isinstance(value, Decimal):
-        return amounts.percent(value) if level is RiskLevel.NONE else f"{amounts.percent(value)} {word}"
-    if level is RiskLevel.NONE:
-        return str(value) if value else word  # a step that has no level is still not "none"
-    return f"{value} {word}"
-
-
-def _share_text(share: Decimal | None) -> str:
-    if share is None:
-        return amounts.UNKNOWN
-    whole = int(share * 100)
-    return f"{whole}\u00a0%" if whole or not share else "<1\u00a0%"
-
-
 SHARE = Column(
-    "share",
+    SHARE_NAME,
     T("trayapp", "Share"),
     T("trayapp", "How much of everything you own is in this coin."),
+    Group.BALANCE,
+    EVERY_MODE,
     Look.SHARE,
-    lambda row: _share_text(row.share),
+    lambda row: share_text(row.share),
     lambda row: row.share,
     _no_level,
     lambda row: "" if row.share is None else f"{amounts.fixed(row.share * 100, 2)}\u00a0%",
     amount=False,
 )
-CURRENCY = _of_field("currency", Look.NAME)
-EQUITY = _of_field("equity")
-VALUE = _of_field("equity_usd")
-AVAILABLE = _of_field("available_balance")
-AVAILABLE_EQUITY = _of_field("available_equity")
-IN_USE = _of_field("in_use")
-LIABILITY = _of_field("liability", Look.OWED)
-DISCOUNTED = _of_field("discounted_equity")
-LEVERAGE = _of_field("leverage")
-UPL = _of_field("unrealised_profit", Look.SIGNED)
-ISOLATED = _of_field("isolated_equity")
-SPOT_OFFSET = _of_field("spot_offset")
-SPOT_PROFIT = _of_field("spot_profit", Look.SIGNED)
-SPOT_PROFIT_RATIO = _of_field("spot_profit_ratio", Look.SIGNED)
-REPAYMENT = _of_field("repayment_risk", Look.BADGE)
-MARGIN_RATIO = _of_field("margin_ratio", Look.BADGE)
-CONVERSION = _of_field("conversion_risk", Look.BADGE)
-COLLATERAL = _of_field("collateral_limit", Look.BADGE)
+
+
+def _all() -> Mapping[str, Column]:
+    found = {}
+    for name, spec in BALANCE_SPECS.items():
+        found[spec.wire] = _of_field(name, spec)
+        if spec.wire == "eqUsd":
+            found[SHARE_NAME] = SHARE  # beside what it is reckoned from
+    return MappingProxyType(found)
+
+
+#: Every column there is, by OKX's name, in the order in which they are listed.
+ALL = _all()
+
+CURRENCY = ALL["ccy"]
+EQUITY = ALL["eq"]
+VALUE = ALL["eqUsd"]
+AVAILABLE = ALL["availBal"]
+AVAILABLE_EQUITY = ALL["availEq"]
+IN_USE = ALL["frozenBal"]
+LIABILITY = ALL["liab"]
+DISCOUNTED = ALL["disEq"]
+LEVERAGE = ALL["notionalLever"]
+UPL = ALL["upl"]
+ISOLATED = ALL["isoEq"]
+SPOT_OFFSET = ALL["spotInUseAmt"]
+SPOT_PROFIT = ALL["spotUpl"]
+SPOT_PROFIT_RATIO = ALL["spotUplRatio"]
+REPAYMENT = ALL[risk.REPAYMENT]
+MARGIN_RATIO = ALL[risk.MARGIN_RATIO]
+CONVERSION = ALL[risk.CONVERSION]
+COLLATERAL = ALL[risk.COLLATERAL]

@@ -8,27 +8,19 @@ from enum import Enum
 from typing import Any
 
 from trayapp.domain import amounts, risk
-from trayapp.domain.fields import FieldSpec, Group, Kind, Mode, Unit
+from trayapp.domain.fields import FieldSpec, Group, Kind, Mode
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.ui.columns import level_word, state_word
+from trayapp.ui.amount_kinds import OWED, SIGNED, is_amount
 from trayapp.ui.detail_texts import Shown, from_outside, shown, unit_of
+from trayapp.ui.field_words import unused_words
+from trayapp.ui.level_words import level_word, state_word
 from trayapp.ui.translated import translated
 from trayapp.words import DOTS
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
-_NOT_USED = {
-    Mode.SPOT: T("trayapp", "not used in Spot mode"),
-    Mode.FUTURES: T("trayapp", "not used in Futures mode"),
-    Mode.MULTI_CURRENCY: T("trayapp", "not used in Multi-currency mode"),
-    Mode.PORTFOLIO: T("trayapp", "not used in Portfolio mode"),
-}
 _NOT_SENT = T("trayapp", "not sent")
 _NOT_READABLE = T("trayapp", "not readable")
 _NO_POSITION = T("trayapp", "no position")
-#: Numbers that do not tell how much somebody owns; every other number may be hidden.
-_NO_AMOUNTS = frozenset({Unit.RATIO, Unit.MULTIPLE, Unit.LEVEL})
-_OWED = frozenset({"liab", "crossLiab", "isoLiab", "uplLiab", "interest"})
-_SIGNED = frozenset({"upl", "isoUpl", "spotUpl", "spotUplRatio", "totalPnl", "totalPnlRatio"})
 _LONGEST_TIP = 200
 
 
@@ -105,20 +97,20 @@ def detail_of(
     if value is None and sent in (None, ""):
         return replace(bare, note=_absence(spec, mode, level))
     note = _NOT_READABLE if value is None else ""
-    if veiled and spec.kind is Kind.NUMBER and spec.unit not in _NO_AMOUNTS:
+    if veiled and is_amount(spec):
         unit = unit_of(spec, coin)
         return replace(
             bare, value=DOTS, unit=unit, note=note and translated(note), tone=Tone.PLAIN, hidden=True
         )
     if value is None:
         return _unreadable(bare, sent)
-    return _readable(bare, spec, value, shown(spec, value, coin, plus=spec.wire in _SIGNED))
+    return _readable(bare, spec, value, shown(spec, value, coin, plus=spec.wire in SIGNED))
 
 
 def _absence(spec: FieldSpec, mode: Mode | None, level: RiskLevel | None) -> str:
     """Why nothing was sent. What is missed, so that its absence has a level, is not called unused."""
-    unused = mode in _NOT_USED and not spec.modes & mode and level is None
-    return translated(_NOT_USED[mode] if mode and unused else _NOT_SENT)
+    unused = "" if level is not None else unused_words(spec.modes, mode)
+    return unused or translated(_NOT_SENT)
 
 
 def _unreadable(bare: Detail, sent: object) -> Detail:
@@ -151,8 +143,8 @@ def _tone(spec: FieldSpec, value: Any) -> Tone:
         return Tone.NOUGHT
     if not isinstance(value, Decimal):
         return Tone.PLAIN
-    if spec.wire in _OWED:
+    if spec.wire in OWED:
         return Tone.ALARM
-    if spec.group is Group.PROFIT or spec.wire in _SIGNED:
+    if spec.group is Group.PROFIT or spec.wire in SIGNED:
         return Tone.LOSS if value < 0 else Tone.GAIN
     return Tone.ALARM if value < 0 else Tone.PLAIN

@@ -10,6 +10,7 @@ from typing import Any
 from trayapp.domain import amounts
 from trayapp.domain.fields import FieldSpec, Group, Kind, Unit
 from trayapp.domain.local_time import local_text
+from trayapp.ui.field_words import flag_word, step_word
 from trayapp.ui.translated import translated
 from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
@@ -18,11 +19,6 @@ _MINUS = "\u2212"
 _OF = T("trayapp", "{step} of {highest}")
 _PER_COIN = T("trayapp", "USD per {coin}")
 _RATIO = T("trayapp", "as a ratio: {ratio}")
-_YES, _NO = T("trayapp", "yes"), T("trayapp", "no")
-#: Steps that are kinds, not a scale: "1 of 2" would make the second worse than the first.
-_KINDS = {
-    "frpType": (T("trayapp", "none"), T("trayapp", "your own balance"), T("trayapp", "platform's limit")),
-}
 _LONGEST = 40
 
 
@@ -75,7 +71,7 @@ def shown(spec: FieldSpec, value: Any, coin: str, *, plus: bool) -> Shown:
         case Kind.LEVEL:
             return _step(spec, value)
         case Kind.FLAG:
-            word = translated(_YES if value else _NO)
+            word = flag_word(value)
             return Shown(word, exact=word)
         case Kind.TIME:
             return _moment(value)
@@ -99,8 +95,9 @@ def _percent(ratio: Decimal, *, rounding: str | None, plus: bool) -> Shown:
 
 
 def _step(spec: FieldSpec, step: int) -> Shown:
-    if spec.wire in _KINDS:
-        return Shown(str(step), exact=str(step), note=translated(_KINDS[spec.wire][step]))
+    word = step_word(spec.wire, step)
+    if word is not None:
+        return Shown(str(step), exact=str(step), note=word)
     text = translated(Words.of(_OF, step=step, highest=spec.highest))
     return Shown(text, exact=str(step))
 

@@ -17,25 +17,12 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.detail import Detail, detail_of
 from trayapp.ui.detail_texts import from_outside
+from trayapp.ui.field_words import group_title, mode_name
 from trayapp.ui.rows import Row
 from trayapp.ui.translated import translated
 from trayapp.words import DOTS, Words
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
-_TITLES = {
-    Group.BALANCE: T("trayapp", "Balances"),
-    Group.LIABILITY: T("trayapp", "Liabilities"),
-    Group.RISK: T("trayapp", "Risk"),
-    Group.PROFIT: T("trayapp", "PnL"),
-    Group.SPOT: T("trayapp", "Spot"),
-    Group.LENDING: T("trayapp", "Lending"),
-}
-_MODES = {
-    Mode.SPOT: T("trayapp", "Spot mode"),
-    Mode.FUTURES: T("trayapp", "Futures mode"),
-    Mode.MULTI_CURRENCY: T("trayapp", "Multi-currency margin"),
-    Mode.PORTFOLIO: T("trayapp", "Portfolio margin"),
-}
 _ACCOUNT = T("trayapp", "Account {name}")
 _SHARE = T("trayapp", "{percent} of what you own")
 _LONGEST_COIN = 12  # characters of a currency's name where it stands as a unit
@@ -71,7 +58,7 @@ def details_of_account(snapshot: Snapshot, *, veiled: bool) -> Details:
     name = from_outside(snapshot.profile.name)
     title = translated(Words.of(_ACCOUNT, name=name))
     mode, account = snapshot.mode, snapshot.account
-    known = [translated(_MODES[mode])] if mode in _MODES else []
+    known = [mode_name(mode)] if mode else []
     if account is None:
         return Details(title, " · ".join(known), ())
     known.append(_usd(account, veiled=veiled))
@@ -128,5 +115,5 @@ def _groups(
                 value, level = getattr(of, name), levels.get(spec.wire)
                 yield detail_of(spec, value, sent, coin=coin, mode=mode, level=level, veiled=veiled)
 
-    found = (DetailGroup(translated(title), tuple(of_group(group))) for group, title in _TITLES.items())
+    found = (DetailGroup(group_title(group), tuple(of_group(group))) for group in Group)
     return tuple(group for group in found if group.details)

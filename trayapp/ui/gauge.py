@@ -6,27 +6,36 @@ from decimal import Decimal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from trayapp.domain.thresholds import RatioRungs, RiskLevel
 from trayapp.ui.theme import LIGHT, Theme, figures
 
 _BAR = 6
+_MOST_PERCENT = 100_000
 
 
-class Gauge(QWidget):
-    """Equal stretches for critical, warning, watch and calm: a linear scale would hide the danger."""
+class Gauge(QProgressBar):
+    """Equal stretches for critical, warning, watch and calm: a linear scale would hide the danger.
+
+    A progress bar for screen readers alone, which are told the ratio in whole percent.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ratio: Decimal | None = None
         self._rungs: RatioRungs | None = None
         self._theme, self._stale = LIGHT, False
+        self.setRange(0, _MOST_PERCENT)
+        self.setTextVisible(False)
+        self.setAccessibleName(self.tr("Margin ratio in percent"))
         self.setMinimumWidth(190)  # the scale's figures need it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_ratio(self, ratio: Decimal | None, rungs: RatioRungs, theme: Theme, *, stale: bool) -> None:
         self._ratio, self._rungs, self._theme, self._stale = ratio, rungs, theme, stale
+        percent = 0 if ratio is None else min(max(ratio, Decimal(0)), Decimal(_MOST_PERCENT) / 100) * 100
+        self.setValue(int(percent))
         self.update()
 
     def sizeHint(self) -> QSize:

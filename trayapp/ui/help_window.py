@@ -11,8 +11,8 @@ from trayapp.domain import amounts
 from trayapp.domain.face import Face
 from trayapp.domain.thresholds import LEAST_RATIO, RiskLevel, Thresholds
 from trayapp.ui.aside import Aside
-from trayapp.ui.columns import state_word
 from trayapp.ui.help_section import HelpSection, Mark
+from trayapp.ui.level_words import state_word
 from trayapp.ui.theme import Theme, current_theme
 from trayapp.ui.themed_dialog import ThemedDialog
 

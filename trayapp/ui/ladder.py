@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.ui.columns import level_word
 from trayapp.ui.hint_line import HintLine
+from trayapp.ui.level_words import level_word
 from trayapp.ui.theme import LIGHT, Theme
 from trayapp.ui.wrong_field import mark
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from trayapp.domain import risk
 from trayapp.domain.thresholds import Thresholds
 from trayapp.ui.badge_label import BadgeLabel
-from trayapp.ui.columns import level_word
 from trayapp.ui.ladder import HEIGHT, LEVELS
+from trayapp.ui.level_words import level_word
 from trayapp.ui.ratio_ladder import RatioLadder
 from trayapp.ui.step_ladder import StepLadder
 from trayapp.ui.theme import Theme

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.badge_label import BadgeLabel
-from trayapp.ui.columns import state_word
 from trayapp.ui.elided_label import ElidedLabel
+from trayapp.ui.level_words import state_word
 from trayapp.ui.theme import LIGHT, Theme
 
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from trayapp.ui.board import Board
 from trayapp.ui.colours import Colours
@@ -38,8 +38,8 @@ _FRAMELESS = Qt.WindowType.FramelessWindowHint
 _ON_TOP = Qt.WindowType.WindowStaysOnTopHint
 
 
-class Popup(QWidget):
-    """Built once; drawn anew only while it is seen.
+class Popup(QDialog):
+    """Built once; drawn anew only while it is seen. A dialog, so that screen readers tell of a window.
 
     Signals:
         closed_for_good: it was closed while it was a window, with no tray to open it again.
@@ -202,7 +202,6 @@ class Popup(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._second.stop()
-        self._closed_at = time.monotonic()
         self._board.rest()
         change = self._by_hand.taken(self._board.extra_width)
         if change is not None:
@@ -211,8 +210,9 @@ class Popup(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self._is_window:
             self.hide()
+            self._closed_at = 0.0  # hiding took the focus too, but no click on the icon did
         else:
-            super().keyPressEvent(event)
+            QWidget.keyPressEvent(self, event)  # a dialog would press some button on Enter
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -223,6 +223,7 @@ class Popup(QWidget):
         """Close when the focus has gone elsewhere, but not to a menu or dialog of our own."""
         ours = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if self.isVisible() and not ours and not self._is_pinned and not self._is_window:
+            self._closed_at = time.monotonic()
             self.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -15,7 +15,7 @@ from trayapp.domain.thresholds import RatioRungs, RiskLevel
 from trayapp.ui.ages import minutes
 from trayapp.ui.card_amounts import CardAmounts, coin_of
 from trayapp.ui.card_text import CardRow, CardText
-from trayapp.ui.columns import state_word
+from trayapp.ui.level_words import state_word
 from trayapp.ui.translated import translated
 from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from trayapp.domain import amounts, risk_words
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.ages import minutes, span
-from trayapp.ui.columns import state_word
+from trayapp.ui.level_words import state_word
 from trayapp.ui.risk_lines import with_trend
 from trayapp.ui.state import State
 from trayapp.ui.translated import sentence, translated

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import risk_lines, status_lines
-from trayapp.ui.columns import state_word
 from trayapp.ui.key_guard_strip import KeyGuardStrip
+from trayapp.ui.level_words import state_word
 from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
 from trayapp.ui.strip import Strip

@@ -68,6 +68,7 @@ class TableBar(QWidget):
         if sifted.risky_out:
             parts.append(self.tr("%1 with a risk not shown").replace("%1", str(sifted.risky_out)))
         self._said.setText(" · ".join(parts))
+        self._said.setVisible(bool(parts))
 
     def show_details_open(self, is_open: bool) -> None:
         self._details.setChecked(is_open)

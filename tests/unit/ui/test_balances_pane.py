@@ -72,7 +72,7 @@ class Shown:
         return [label.text() for label in self.pane._bar.findChildren(QLabel) if label.text()]
 
     def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self.pane._bar.filter, text)
+        QTest.keyClicks(self.pane._bar.filter, text)
 
     def act(self, text: str) -> None:
         actions: list[QAction] = self.pane._menu.actions()
@@ -173,11 +173,11 @@ def test_columns_are_moved_and_hidden_with_keys_too(shown: Shown) -> None:
     usual, table = shown.wires, shown.pane._table
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, 1))
-    shown.qtbot.keyClick(
+    QTest.keyClick(
         table, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert shown.wires[:3] == [usual[0], usual[2], usual[1]]
-    shown.qtbot.keyClick(
+    QTest.keyClick(
         table, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert shown.wires == usual
@@ -189,14 +189,14 @@ def test_typing_filters_and_esc_empties_the_filter(shown: Shown) -> None:
     shown.type("btc")
     assert shown.order == ["BTC"]
     assert shown.said() == ["1 of 3"]
-    shown.qtbot.keyClick(shown.pane._bar.filter, Qt.Key.Key_Escape)
+    QTest.keyClick(shown.pane._bar.filter, Qt.Key.Key_Escape)
     assert len(shown.order) == 3
     assert shown.said() == []
 
 
 def test_down_goes_from_the_filter_to_what_was_found(shown: Shown) -> None:
     shown.type("usd")
-    shown.qtbot.keyClick(shown.pane._bar.filter, Qt.Key.Key_Down)
+    QTest.keyClick(shown.pane._bar.filter, Qt.Key.Key_Down)
     chosen = shown.pane._table.chosen
     assert chosen is not None
     assert chosen.key == "USDT"
@@ -239,9 +239,9 @@ def test_row_cell_and_table_are_copied(shown: Shown) -> None:
     clipboard, table = QGuiApplication.clipboard(), shown.pane._table
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, 1))
-    shown.qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert clipboard.text().split("\t")[0] == "BTC"
-    shown.qtbot.keyClick(
+    QTest.keyClick(
         table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert clipboard.text() == "1.5"
@@ -262,7 +262,7 @@ def test_details_follow_the_row_that_is_chosen(shown: Shown) -> None:
     details, table = shown.pane.findChild(DetailsPane), shown.pane._table
     assert isinstance(details, DetailsPane)
     with shown.qtbot.waitSignal(shown.pane.room_wanted, timeout=1000) as wanted:
-        shown.qtbot.keyClick(table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert wanted.args == [shown.pane.extra_width]
     assert details.isVisible()
     assert details.tab is DetailsTab.ACCOUNT
@@ -279,7 +279,7 @@ def test_enter_opens_the_details_of_a_row(shown: Shown) -> None:
     table = shown.pane._table
     table.selectRow(0)
     table.setFocus()
-    shown.qtbot.keyClick(table, Qt.Key.Key_Return)
+    QTest.keyClick(table, Qt.Key.Key_Return)
     details = shown.pane.findChild(DetailsPane)
     assert isinstance(details, DetailsPane)
     assert details.isVisible()

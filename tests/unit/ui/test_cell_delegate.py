@@ -15,7 +15,8 @@ from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import columns as c
 from trayapp.ui.balance_model import BalanceModel
 from trayapp.ui.cell_delegate import CellDelegate
-from trayapp.ui.columns import Column, level_word
+from trayapp.ui.columns import Column
+from trayapp.ui.level_words import level_word
 from trayapp.ui.theme import LIGHT, Theme, theme_of
 
 NONE, WATCH, WARNING, CRITICAL = RiskLevel

@@ -9,9 +9,10 @@ import pytest
 from tests.unit.ui.states import rows_from
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import columns as c
-from trayapp.ui.columns import Column, Look, level_word, state_word
+from trayapp.ui.columns import Column, Look
+from trayapp.ui.level_words import level_word, state_word
 
-ALL = [value for value in vars(c).values() if isinstance(value, Column)]
+ALL = list(c.ALL.values())
 BADGES = [c.REPAYMENT, c.MARGIN_RATIO, c.CONVERSION, c.COLLATERAL]
 
 
