@@ -182,6 +182,13 @@ def test_old_values_are_grey_without_a_calm_colour_but_old_danger_stays_seen(
         (c.UPL, {"upl": "1"}, "gain"),
         (c.UPL, {"upl": "-1"}, "loss"),
         (c.SHARE, {"eqUsd": "1"}, "accent"),
+        (c.ALL["isoLiab"], {"isoLiab": "-1"}, "loss"),
+        (c.ALL["totalPnl"], {"totalPnl": "1"}, "gain"),
+        (c.ALL["collateralEnabled"], {"collateralEnabled": True}, "ink"),
+        (c.ALL["collateralEnabled"], {"collateralEnabled": False}, "dim"),
+        (c.ALL["uTime"], {"uTime": "1705474164160"}, "ink"),
+        (c.ALL["frpType"], {"frpType": "0"}, "dim"),
+        (c.UPL, {"upl": "HEHE"}, "ink"),
     ],
 )
 def test_inks_of_amounts(
@@ -245,6 +252,16 @@ def test_the_bar_of_a_share_is_as_long_as_it_says_and_never_nothing(qapp: QAppli
     assert 0 < blue <= 44 * 5
     if share != "0.0001":
         assert blue == pytest.approx(float(share) * 44 * 4, rel=0.2)
+
+
+@pytest.mark.parametrize(("column", "is_left"), [(c.ALL["autoLendStatus"], True), (c.EQUITY, False)])
+def test_words_begin_at_the_left_edge_and_numbers_end_at_the_right(
+    qapp: QApplication, column: Column, is_left: bool
+) -> None:
+    image = Canvas(column, {"autoLendStatus": "off", "eq": "1"}, None, LIGHT).painted()
+    half = image.width() // 2
+    left, right = (colours_of(image.copy(QRect(x, 4, half, image.height() - 8))) for x in (0, half))
+    assert (len(left) > 1, len(right) > 1) == (is_left, not is_left)
 
 
 def test_the_row_under_the_pointer_is_seen(qapp: QApplication) -> None:

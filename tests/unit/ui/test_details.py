@@ -45,7 +45,8 @@ def documented(specs: Mapping[str, FieldSpec]) -> set[str]:
 def planted(specs: Mapping[str, FieldSpec]) -> dict[str, Any]:
     """An amount of sevens wherever one may stand, and no seven anywhere else."""
     numbers = [spec for spec in specs.values() if spec.kind is Kind.NUMBER]
-    return {spec.wire: "1.5" if spec.unit in NUMBERS else "-7777.77" for spec in numbers}
+    found = {spec.wire: "1.5" if spec.unit in NUMBERS else "-7777.77" for spec in numbers}
+    return found | {"coinUsdPrice": "63500.1"}  # anybody can look up the market's price
 
 
 @EVERYWHERE
