@@ -70,7 +70,7 @@ class Desk(QObject):
         self._alerts = AlertDesk(
             supply, notifications(self._front.show_message), now, colours.theme, demo=supply.demo, parent=self
         )
-        colours.choose(self._settings.theme)
+        colours.choose(self._settings.theme, self._preferences.view.gains)
         self._connect()
         self._connect_wishes()
 
@@ -228,7 +228,7 @@ class Desk(QObject):
         self._instruct_alerts()
         self._fleet.sail(self._settings.accounts)
         self._fleet.set_interval(self._interval)
-        self._colours.choose(self._settings.theme)
+        self._colours.choose(self._settings.theme, self._preferences.view.gains)
         self._show_state()
 
     def _follow(self, snapshot: Snapshot) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
-from tests.unit.ui.states import colours_of, rows_from
+from tests.unit.ui.states import colours_of, own_alarm, rows_from
 from trayapp.domain.fields import Mode
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import columns as c
@@ -17,11 +17,15 @@ from trayapp.ui.balance_model import BalanceModel
 from trayapp.ui.cell_delegate import CellDelegate
 from trayapp.ui.columns import Column
 from trayapp.ui.level_words import level_word
-from trayapp.ui.theme import DARK, LIGHT, Theme
+from trayapp.ui.theme import LIGHT, Theme, theme_of
 
 NONE, WATCH, WARNING, CRITICAL = RiskLevel
 SIZE = QSize(200, 34)
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize(
+    "theme",
+    [own_alarm(theme_of(dark=dark, gains=gains)) for dark in (False, True) for gains in ("green", "red")],
+    ids=["light", "light, red up", "dark", "dark, red up"],
+)
 
 #: Field, what is sent, mode, level.
 GRADED = [
@@ -164,7 +168,7 @@ def test_old_values_are_grey_without_a_calm_colour_but_old_danger_stays_seen(
     ):
         seen = painted(column, **details)
         assert theme.dim in seen
-        assert not {theme.ink, theme.gain, theme.loss} & set(seen)
+        assert not {theme.ink, theme.gain, theme.loss, theme.alarm} & set(seen)
 
 
 @THEMES
@@ -173,8 +177,8 @@ def test_old_values_are_grey_without_a_calm_colour_but_old_danger_stays_seen(
     [
         (c.EQUITY, {"eq": "1"}, "ink"),
         (c.EQUITY, {"eq": "0"}, "dim"),
-        (c.EQUITY, {"eq": "-1"}, "loss"),
-        (c.LIABILITY, {"liab": "1"}, "loss"),
+        (c.EQUITY, {"eq": "-1"}, "alarm"),
+        (c.LIABILITY, {"liab": "1"}, "alarm"),
         (c.UPL, {"upl": "1"}, "gain"),
         (c.UPL, {"upl": "-1"}, "loss"),
         (c.SHARE, {"eqUsd": "1"}, "accent"),
@@ -191,7 +195,7 @@ def test_inks_of_amounts(
     qapp: QApplication, theme: Theme, column: Column, details: dict[str, object], ink: str
 ) -> None:
     seen = colours_of(Canvas(column, details, None, theme).painted())
-    wanted = {getattr(theme, name): name for name in ("ink", "dim", "loss", "gain", "accent")}
+    wanted = {getattr(theme, name): name for name in ("ink", "dim", "loss", "gain", "alarm", "accent")}
     assert getattr(theme, ink) in seen
     assert {wanted[colour] for colour in seen if colour in wanted} - {ink, "ink"} == set()
 
@@ -208,7 +212,7 @@ def test_hidden_amounts_are_one_picture_in_plain_dim_ink(
     assert all(picture == pictures[0] for picture in pictures)
     seen = set(colours_of(pictures[0]))
     assert theme.dim in seen
-    assert not {theme.ink, theme.gain, theme.loss} & seen
+    assert not {theme.ink, theme.gain, theme.loss, theme.alarm} & seen
     assert pictures[0] != Canvas(column, {}, None, theme, veiled=True).painted(), "nothing sent is a dash"
 
 
