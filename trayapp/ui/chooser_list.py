@@ -32,9 +32,6 @@ class ChooserList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        )  # rows wrap by it
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Columns"))
@@ -84,7 +81,8 @@ class ChooserList(QListView):
         return QSize(0, self.fontMetrics().lineSpacing() * _LINES)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._row.width = self.viewport().width()
+        # wrapped as if there were a scroll bar, or its coming would change every height, and so its own need
+        self._row.width = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 

@@ -62,8 +62,8 @@ class ColumnChooser(ThemedDialog):
         self._mode, self._shown = mode, tuple(shown)
         self._model.show_columns(mode, shown)
         name = mode_name(mode)
-        words = self.tr("Remembered for %1. Drag a title in the table to move its column.")
-        plain = self.tr("Drag a title in the table to move its column.")
+        words = self.tr("Kept for %1. Drag a title to move its column.")
+        plain = self.tr("Drag a title to move its column.")
         self._about.setText(words.replace("%1", name) if name else plain)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,9 +109,7 @@ class ColumnChooser(ThemedDialog):
     def _name_controls(self) -> None:
         self._find.setPlaceholderText(self.tr("Find a column by its name, OKX's name or what it means"))
         self._find.setAccessibleName(self.tr("Find a column"))
-        self._risky.setText(
-            self.tr("A column with a risk in it is shown whatever you choose here.")
-        )
+        self._risky.setText(self.tr("A column with a risk in it is shown whatever you choose here."))
         self._defaults_button.setAccessibleName(self.tr("Back to the default columns"))
         self._close_button.setAccessibleName(self.tr("Close"))
         self._defaults_button.setAutoDefault(False)
