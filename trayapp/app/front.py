@@ -67,9 +67,10 @@ class Front(QObject):
         self.popup.take_over(popup)
         popup.retire()
         menu.deleteLater()
-        if self._help is not None:
-            self._help.deleteLater()
-            self._help = None
+        if self._help is not None and self._help.isVisible():
+            self._help.finished.connect(self._drop_help)
+        else:
+            self._drop_help()
 
     def show_message(self, title: str, body: str, urgency: Urgency) -> None:
         """A notification, on systems other than Linux."""
@@ -93,6 +94,12 @@ class Front(QObject):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    @Slot()
+    def _drop_help(self) -> None:
+        if self._help is not None:
+            self._help.deleteLater()
+        self._help = None
 
     @Slot()
     def _on_simulate(self) -> None:
