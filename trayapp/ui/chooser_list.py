@@ -10,7 +10,7 @@ from trayapp.ui.chooser_model import ChooserModel
 from trayapp.ui.chooser_row import SIDE, ChooserRow
 from trayapp.ui.theme import LIGHT, Theme, scroll_bars
 
-_LINES = 26  # of text, in sight at first
+_LEAST_LINES = 8  # of text, in sight on the smallest screen
 
 
 class ChooserList(QListView):
@@ -77,8 +77,8 @@ class ChooserList(QListView):
             super().scrollTo(self._choices.index(index.row() - 1), hint)
         super().scrollTo(index, hint)
 
-    def sizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().lineSpacing() * _LINES)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().lineSpacing() * _LEAST_LINES)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # wrapped as if there were a scroll bar, or its coming would change every height, and so its own need

@@ -76,7 +76,9 @@ class ChooserModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A heading can be neither chosen nor walked to, and the currency cannot be left out."""
-        if not index.isValid() or self.is_heading(index.row()):
+        if not index.isValid():
+            return _FLAGS.NoItemFlags
+        if self.is_heading(index.row()):
             return _HEADING
         return _CHOICE if self._entries[index.row()] is CURRENCY else _CHOICE | _FLAGS.ItemIsUserCheckable
 

@@ -15,6 +15,8 @@ SIDE, _ABOVE, _HEADING_ABOVE = 14, 7, 6
 _BOX, _BESIDE_BOX = 16, 10
 _GAP, _LINE_GAP, _BAR = 8, 1, 3
 _TICK = (QPointF(0.24, 0.52), QPointF(0.43, 0.71), QPointF(0.77, 0.31))
+#: Of the second of two quick clicks a delegate sees no release.
+_CLICKS = (QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
@@ -59,7 +61,7 @@ class ChooserRow(QStyledItemDelegate):
         if not isinstance(event, QMouseEvent):
             return super().editorEvent(event, model, option, index)  # type: ignore[arg-type]
         left = event.button() is Qt.MouseButton.LeftButton
-        if event.type() is QEvent.Type.MouseButtonRelease and left and isinstance(model, ChooserModel):
+        if event.type() in _CLICKS and left and isinstance(model, ChooserModel):
             ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
             return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)

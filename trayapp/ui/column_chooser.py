@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
 
@@ -18,6 +18,8 @@ from trayapp.ui.field_words import mode_name
 from trayapp.ui.filter_box import FilterBox
 from trayapp.ui.theme import Theme, current_theme
 from trayapp.ui.themed_dialog import ThemedDialog
+
+_CHARACTERS, _LINES = 82, 40  # of the window as it is first seen, where the screen is large enough
 
 
 class ColumnChooser(ThemedDialog):
@@ -126,6 +128,9 @@ class ColumnChooser(ThemedDialog):
         self.column.addWidget(self._list, 1)
         self.column.addWidget(self._risky)
         self.column.addLayout(foot)
+        metrics, screen = self.fontMetrics(), self.screen().availableSize() * 0.9
+        size = QSize(metrics.averageCharWidth() * _CHARACTERS, metrics.lineSpacing() * _LINES)
+        self.resize(size.boundedTo(screen))
 
     def _connect(self) -> None:
         self._find.textChanged.connect(self._model.find)
