@@ -182,7 +182,7 @@ def test_old_values_are_grey_without_a_calm_colour_but_old_danger_stays_seen(
         (c.UPL, {"upl": "1"}, "gain"),
         (c.UPL, {"upl": "-1"}, "loss"),
         (c.SHARE, {"eqUsd": "1"}, "accent"),
-        (c.ALL["isoLiab"], {"isoLiab": "-1"}, "loss"),
+        (c.ALL["isoLiab"], {"isoLiab": "-1"}, "alarm"),
         (c.ALL["totalPnl"], {"totalPnl": "1"}, "gain"),
         (c.ALL["collateralEnabled"], {"collateralEnabled": True}, "ink"),
         (c.ALL["collateralEnabled"], {"collateralEnabled": False}, "dim"),
