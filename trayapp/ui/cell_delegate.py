@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from trayapp.domain import amounts
 from trayapp.ui.balance_model import Index, Role
 from trayapp.ui.columns import Column, Look
+from trayapp.ui.crisp import draw_foot, snapped
 from trayapp.ui.theme import Theme, figures
 from trayapp.words import DOTS
 
@@ -69,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         colour = theme.chosen if chosen else theme.hover if row == self.hovered_row else theme.ground
         painter.fillRect(rect, QColor(colour))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(theme.line))
+        draw_foot(painter, rect, theme.line)
 
     def _draw_text(self, painter: QPainter, rect: QRectF, text: str, look: Look, value: Any) -> None:
         name = look is Look.NAME
@@ -99,7 +100,7 @@ class CellDelegate(QStyledItemDelegate):
         if share is None:
             return
         widest = QFontMetrics(self._plain).horizontalAdvance("100\u00a0%") + 8
-        bar = QRectF(rect.right() - widest - SHARE_BAR, rect.center().y() - 2, SHARE_BAR, 5)
+        bar = snapped(painter, QRectF(rect.right() - widest - SHARE_BAR, rect.center().y() - 2, SHARE_BAR, 5))
         if bar.left() < rect.left():
             return  # the user made the column too narrow for it
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

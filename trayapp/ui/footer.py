@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizeGrip, QSizePolicy, QToolButton, QWidget
 
+from trayapp.ui.crisp import draw_foot
 from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.theme import LIGHT, Theme
 
@@ -99,10 +100,10 @@ class Footer(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))
+        draw_foot(painter, QRectF(0, 0, self.width(), 1), self._theme.line)
         for switch in self._switches:
             if switch.isChecked() and not switch.isHidden():  # in dark, pressed alone is hardly seen
                 place = switch.geometry()
-                line = QRect(place.left() + 2, place.bottom() + 2, place.width() - 4, 2)
-                painter.fillRect(line, QColor(self._theme.accent))
+                line = QRectF(place.left() + 2, place.bottom() + 2, place.width() - 4, 2)
+                draw_foot(painter, line, self._theme.accent, thickness=2)
         painter.end()
