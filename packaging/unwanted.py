@@ -43,8 +43,11 @@ QT = (
     "*/plugins/printsupport/*",
     "*/plugins/networkinformation/*",
     "*/plugins/wayland-graphics-integration-server/*",
-    "PySide6/Qt/translations/*",
+    "*/translations/qt*.qm",
 )
+
+# Qt's own texts in the languages that the program speaks besides English.
+KEPT = ("*/translations/qtbase_zh_CN.qm",)
 
 # What a desktop brings itself. Its drivers and themes are loaded into our process and must find their own: an
 # older copy of ours breaks them (a Mesa driver wants the newest libstdc++, GTK the newest GLib).
@@ -107,4 +110,6 @@ HOST = (
 
 def is_file(path: str) -> bool:
     """Tell whether the file at this place in the program's folder is unwanted."""
+    if any(fnmatch(path, pattern) for pattern in KEPT):
+        return False
     return any(fnmatch(path, pattern) for pattern in QT + HOST)

@@ -126,6 +126,14 @@ class AlertDesk(QObject):
         self._window.raise_()
         self._window.activateWindow()
 
+    @Slot()
+    def speak_anew(self) -> None:
+        """The language is another one: make the window anew when it is wanted next."""
+        if self._window is not None and self._window.isVisible():
+            self._window.finished.connect(self._drop_window)
+        else:
+            self._drop_window()
+
     def stop(self) -> None:
         """Take everything off the screen, and keep what a later run needs."""
         self._alarms.stop()
@@ -168,6 +176,12 @@ class AlertDesk(QObject):
                 sound=loud,
             )
         )
+
+    @Slot()
+    def _drop_window(self) -> None:
+        if self._window is not None:
+            self._window.deleteLater()
+        self._window = None
 
     @Slot(str)
     def _on_snooze(self, account_id: str) -> None:

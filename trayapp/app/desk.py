@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.app.alert_desk import AlertDesk
 from trayapp.app.front import Front
+from trayapp.app.looks import Looks
 from trayapp.app.preferences import Preferences
 from trayapp.app.settings_desk import SettingsDesk, applied
 from trayapp.app.settings_keeper import SettingsKeeper
@@ -20,7 +21,6 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.polling.fleet import Fleet
 from trayapp.storage.settings import Settings
 from trayapp.ui.account_desk import AccountActions, AccountDesk
-from trayapp.ui.colours import Colours
 from trayapp.ui.settings_draft import SettingsDraft
 from trayapp.ui.state import State
 from trayapp.words import Words
@@ -49,7 +49,7 @@ class Desk(QObject):
         supply: Supply,
         notifications: Callable[[Fallback], Notifications],
         now: Callable[[], datetime],
-        colours: Colours,
+        looks: Looks,
         *,
         interval_s: int | None,
     ) -> None:
@@ -59,7 +59,8 @@ class Desk(QObject):
         self._preferences = Preferences(self._keeper, self)
         self._fault: Words | None = None
         self._latest: dict[str, Snapshot] = {}
-        self._colours = colours
+        self._looks, colours = looks, looks.colours
+        looks.follow(self._settings.theme, self._preferences.view)
         self._front = Front(now, colours, self)
         self._fleet = Fleet(supply.connection, self._interval, self)
         actions = AccountActions(
@@ -70,7 +71,6 @@ class Desk(QObject):
         self._alerts = AlertDesk(
             supply, notifications(self._front.show_message), now, colours.theme, demo=supply.demo, parent=self
         )
-        colours.choose(self._settings.theme, self._preferences.view.gains)
         self._connect()
         self._connect_wishes()
 
@@ -120,6 +120,8 @@ class Desk(QObject):
         return joined
 
     def _connect(self) -> None:
+        for part in (self._front, self._settings_desk, self._alerts):
+            self._looks.language.changed.connect(part.speak_anew)
         self._fleet.arrived.connect(self._on_arrived)
         self._keeper.reloaded.connect(self._on_reloaded)
         self._keeper.refused.connect(self._show_state)
@@ -228,7 +230,7 @@ class Desk(QObject):
         self._instruct_alerts()
         self._fleet.sail(self._settings.accounts)
         self._fleet.set_interval(self._interval)
-        self._colours.choose(self._settings.theme, self._preferences.view.gains)
+        self._looks.follow(self._settings.theme, self._preferences.view)
         self._show_state()
 
     def _follow(self, snapshot: Snapshot) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from trayapp import logs
 from trayapp.app.desk import Desk
+from trayapp.app.looks import Looks
 from trayapp.app.supply import DemoSupply, Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
@@ -29,6 +30,7 @@ from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
 from trayapp.paths import Paths, resource
 from trayapp.ui.colours import Colours
+from trayapp.ui.language import Language
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 log = logging.getLogger(__name__)
@@ -68,7 +70,8 @@ def run(options: Options) -> int:
         notifications = partial(
             Notifications, os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""), resource("icons/trayapp-64.png")
         )
-        desk = Desk(supply, notifications, utc_now, Colours(application), interval_s=options.interval)
+        looks = Looks(Colours(application), Language(application, resource("translations")))
+        desk = Desk(supply, notifications, utc_now, looks, interval_s=options.interval)
         desk.beep_wanted.connect(application.beep)
         signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
         signals.end_wanted.connect(application.quit)

@@ -57,6 +57,14 @@ class SettingsDesk(QObject):
             )
         _to_front(dialog)
 
+    @Slot()
+    def speak_anew(self) -> None:
+        """The language is another one: make the dialog anew when it is wanted next."""
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.finished.connect(self._drop)
+        else:
+            self._drop()
+
     @Slot(object)
     def show_problem(self, error: TrayAppError) -> None:
         """Nobody may think that it was kept: show the dialog again as it was left."""
@@ -73,6 +81,12 @@ class SettingsDesk(QObject):
             self._dialog = SettingsDialog(preview=self._preview, theme=self._theme)
             self._dialog.changed.connect(self.changed)
         return self._dialog
+
+    @Slot()
+    def _drop(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
 
     def _preview(self, account_id: str, thresholds: Thresholds) -> tuple[RiskLevel | None, Words]:
         """What the account's level would be now by `thresholds`, and why."""

@@ -15,15 +15,18 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.app.shared_keyring import SharedKeyring
 from trayapp.app.desk import Desk
+from trayapp.app.looks import Looks
 from trayapp.app.program import utc_now
 from trayapp.app.supply import Supply, UserSupply
 from trayapp.desktop.notifications import Notifications
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.logs import Redactor
+from trayapp.paths import resource
 from trayapp.simulator import SimulatedExchange
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.settings_file import SettingsFile
 from trayapp.ui.colours import Colours
+from trayapp.ui.language import Language
 
 OpenDesk = Callable[..., Desk]
 
@@ -99,7 +102,8 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
 
     def opened(supply: Supply, *, interval_s: int | None = 1) -> Desk:
         silent = partial(Notifications, "", Path("icon.png"))  # there is no session bus
-        desk = Desk(supply, silent, utc_now, Colours(qapp), interval_s=interval_s)
+        looks = Looks(Colours(qapp), Language(qapp, resource("translations")))
+        desk = Desk(supply, silent, utc_now, looks, interval_s=interval_s)
         desks.append(desk)
         qtbot.addWidget(desk._front.popup)
         qtbot.addWidget(desk._front.menu)
@@ -110,7 +114,8 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
     for desk in desks:
         assert desk.stop()
         qtbot.waitUntil(partial(_is_idle, desk))
-        desk._colours.choose("system")
+        desk._looks.colours.choose("system")
+        desk._looks.language.choose("en")
         if desk._keeper._watch is not None:  # the desk outlives the test's widgets by a moment
             desk._keeper._watch.changed.disconnect(desk._keeper.reload)
     qapp.setPalette(before)

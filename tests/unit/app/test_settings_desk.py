@@ -237,7 +237,7 @@ def test_what_is_shown_otherwise_is_shown_so_at_once_and_kept(
     end(dialog)
     wanted = View(gains="red", small_below_usd=Decimal("12.5"), popup_size=(800, 600))
     qtbot.waitUntil(lambda: desk._state().view == wanted and desk._settings.view == wanted)
-    assert desk._colours.theme() is theme_of(dark=False, gains="red")
+    assert desk._looks.colours.theme() is theme_of(dark=False, gains="red")
     assert elsewhere.file.load().view == wanted
 
 
