@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trayapp.domain import amounts
 from trayapp.ui.balance_model import Index, Role
@@ -23,6 +23,7 @@ PADDING = 9
 MARGIN = 16
 BADGE_PADDING = 8
 SHARE_BAR = 44
+_MARK = 3
 _NOTHING = (amounts.UNKNOWN, DOTS)
 
 
@@ -52,6 +53,8 @@ class CellDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         self._draw_ground(painter, option, rect, index.row())
+        if index.column() == 0:
+            self._draw_mark(painter, option, rect, index.row())
         last = index.column() == index.model().columnCount() - 1
         inner = rect.adjusted(
             MARGIN if index.column() == 0 else PADDING, 0, -MARGIN if last else -PADDING, -1
@@ -71,6 +74,13 @@ class CellDelegate(QStyledItemDelegate):
         colour = theme.chosen if chosen else theme.hover if row == self.hovered_row else theme.ground
         painter.fillRect(rect, QColor(colour))
         draw_foot(painter, rect, theme.line)
+
+    def _draw_mark(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, row: int) -> None:
+        """Mark the row that the keys move, by an edge in the accent while the table has the focus."""
+        focused = _is_current(option, row)
+        if focused or option.state & QStyle.StateFlag.State_Selected:
+            colour = self._theme.accent if focused else self._theme.border
+            painter.fillRect(QRectF(rect.left(), rect.top(), _MARK, rect.height()), QColor(colour))
 
     def _draw_text(self, painter: QPainter, rect: QRectF, text: str, look: Look, value: Any) -> None:
         name = look is Look.NAME
@@ -125,6 +135,12 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(QColor(pair.ink))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _is_current(option: QStyleOptionViewItem, row: int) -> bool:
+    """Whether the keys move this row now; another cell than the first may be the current one."""
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex().row() == row
 
 
 def _whole_or_marked(text: str, font: QFont, width: float) -> str:
