@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from trayapp.ui.crisp import draw_foot
 from trayapp.ui.detail import Detail
 from trayapp.ui.detail_layout import (
     ABOVE,
@@ -70,7 +71,7 @@ class DetailRow(QStyledItemDelegate):
         painter.fillRect(rect, QColor(theme.chosen if chosen else theme.ground))
         if chosen:
             painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height()), QColor(theme.accent))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(theme.line))
+        draw_foot(painter, rect, theme.line)
 
     def _draw_names(self, painter: QPainter, inner: QRectF, detail: Detail, form: Form) -> None:
         """The label, and OKX's name where it stands beside it."""

@@ -105,6 +105,6 @@ def _flat(theme: Theme, pair: Pair, border: str) -> str:
         f"QPushButton {{ background: {pair.ground}; color: {pair.ink}; border: 1px solid {border};"
         " border-radius: 4px; padding: 5px 14px; }"
         f"QPushButton:hover {{ border-color: {hovered}; }}"
-        f"QPushButton:focus {{ border: 2px solid {theme.ink}; padding: 4px 13px; }}"
+        f"QPushButton:focus {{ border: 2px solid {theme.ink}; padding: 4px 13px; outline: 0; }}"
         f"QPushButton:pressed {{ background: {theme.chosen}; color: {theme.ink}; }}"
     )
