@@ -173,7 +173,7 @@ def test_interval_and_theme_are_taken_over_at_once(
     assert desk._state().interval_s == 5
     desk._on_settings_changed(SettingsDraft(interval_s=2, theme="dark"))
     qtbot.waitUntil(lambda: desk._state().interval_s == 2)
-    assert desk._colours.theme().dark
+    assert desk._looks.colours.theme().dark
 
 
 def test_the_command_line_s_interval_outweighs_the_settings(open_desk: OpenDesk, supply: MakeSupply) -> None:
