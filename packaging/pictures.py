@@ -1,18 +1,21 @@
-"""Draws the README's pictures from the real widgets on the simulated exchange: `make pictures`.
+"""Draws pictures of the popup and the icon from the real widgets on the simulated exchange: `make pictures`.
 
-The clock is handed in and the market is seeded, so the same code draws the same pictures.
+The clock is handed in and the market is seeded, so the same code draws the same pictures; a test compares
+them with those in the folder. Argument: another folder to draw into.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from contextlib import closing
-from dataclasses import replace
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = "UTC"
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
@@ -25,26 +28,63 @@ from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.domain.face import Face, Mark
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.domain.view import View
 from trayapp.monitor.watch import Watch
 from trayapp.okx.client import OkxClient
 from trayapp.simulator import SimulatedExchange
+from trayapp.ui.balance_table import BalanceTable
 from trayapp.ui.colours import Colours
 from trayapp.ui.icon import pixmap_of
 from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
+from trayapp.ui.table_bar import TableBar
 from trayapp.ui.wishes import Wishes
 
 FOLDER = Path(__file__).parent / "pictures"
 START = datetime(2026, 1, 15, 8, 0, tzinfo=UTC)
-POPUPS = {
-    "popup-light": ("forced-repayment", 70, "light"),
-    "popup-dark": ("futures", 92, "dark"),
-    "popup-margin-call": ("margin-call", 62, "dark"),
-    "popup-spot": ("spot", 30, "light"),
-    "popup-hidden": ("margin-call", 85, "light"),
-}
-HIDDEN = ("popup-hidden",)
+SCREEN = QSize(1440, 1000)
 POLL_EVERY_S = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One state of the popup.
+
+    Attributes:
+        scenario: of the simulated exchange; None for no account at all.
+        after_s: seconds into it.
+        silent_s: for so long the exchange has not been reached since.
+        prepare: what the user did in it.
+    """
+
+    scenario: str | None
+    after_s: int = 5
+    silent_s: int = 0
+    theme: str = "light"
+    hidden: bool = False
+    view: View = field(default_factory=View)
+    prepare: Callable[[Popup], None] = lambda _popup: None
+
+
+def _open_details(popup: Popup) -> None:
+    (table,), (bar,) = popup.findChildren(BalanceTable), popup.findChildren(TableBar)
+    table.selectRow(1)
+    bar.show_details_open(True)
+
+
+SCENES = {
+    "popup-repayment": Scene(scenario="forced-repayment", after_s=70),
+    "popup-futures": Scene(scenario="futures", after_s=92, theme="dark"),
+    "popup-margin-call": Scene(scenario="margin-call", after_s=80, theme="dark"),
+    "popup-spot": Scene(scenario="spot", after_s=30),
+    "popup-portfolio": Scene(scenario="portfolio", after_s=60, theme="dark"),
+    "popup-calm": Scene(scenario="calm", view=View(hide_small=True)),
+    "popup-hidden": Scene(scenario="margin-call", after_s=85, hidden=True),
+    "popup-error": Scene(scenario="margin-call", after_s=70, silent_s=95),
+    "popup-empty": Scene(scenario="empty", theme="dark"),
+    "popup-first-run": Scene(scenario=None),
+    "popup-whale-details": Scene(scenario="whale", theme="dark", prepare=_open_details),
+}
 FACES = (
     ("calm", Face("56k", RiskLevel.NONE)),
     ("watch", Face("56k", RiskLevel.WATCH)),
@@ -70,45 +110,58 @@ class Clock:
 
 def main() -> int:
     """Draw them all."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setFont(QFont("DejaVu Sans", 10))
     colours = Colours(application)
-    FOLDER.mkdir(exist_ok=True)
-    for name, (scenario, after_s, theme) in POPUPS.items():
-        colours.choose(theme)
-        picture = popup(scenario, after_s, colours, hidden=name in HIDDEN)
-        picture.save(str(FOLDER / f"{name}.png"))
-        print(f"{FOLDER.name}/{name}.png  {picture.width()} x {picture.height()}")
-    icons().save(str(FOLDER / "tray-icons.png"))
-    print(f"{FOLDER.name}/tray-icons.png")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, scene in SCENES.items():
+        colours.choose(scene.theme)
+        picture = drawn(scene, colours)
+        picture.save(str(folder / f"{name}.png"))
+        print(f"{folder.name}/{name}.png  {picture.width()} x {picture.height()}")
+    icons().save(str(folder / "tray-icons.png"))
+    print(f"{folder.name}/tray-icons.png")
     return 0
 
 
-def popup(scenario: str, after_s: int, colours: Colours, *, hidden: bool) -> QPixmap:
-    """The popup as it looks some seconds into a scenario."""
+def drawn(scene: Scene, colours: Colours) -> QPixmap:
+    """The popup as it looks then, three seconds after the last poll."""
     clock = Clock()
-    window = Popup(clock, colours, Wishes())
-    snapshot = snapshot_of(scenario, after_s, clock)
-    window.show_state(State(snapshots=(snapshot,), chosen_id=snapshot.profile.id, hide_amounts=hidden))
+    popup = Popup(clock, colours, Wishes())
+    snapshots = (polled(scene, clock),) if scene.scenario else ()
+    chosen = snapshots[0].profile.id if snapshots else None
+    popup.show_state(State(snapshots=snapshots, chosen_id=chosen, hide_amounts=scene.hidden, view=scene.view))
     clock.now += timedelta(seconds=3)
-    window.resize(window.size_for(QSize(1280, 900)))
-    picture = window.grab()
-    window.deleteLater()
+    popup.resize(popup.size_for(SCREEN))
+    popup.ensurePolished()
+    scene.prepare(popup)
+    popup.resize(popup.size_for(SCREEN))
+    picture = popup.grab()
+    popup.deleteLater()
     return picture
 
 
-def snapshot_of(scenario: str, after_s: int, clock: Clock) -> Snapshot:
+def polled(scene: Scene, clock: Clock) -> Snapshot:
     """The last of real polls of the simulated exchange, with what those before it left in the memory."""
-    with SimulatedExchange(scenario=scenario, seed=1, clock=clock, rate_limited=False) as exchange:
+    with ExitStack() as market:
+        exchange = market.enter_context(
+            SimulatedExchange(scenario=scene.scenario or "", seed=1, clock=clock, rate_limited=False)
+        )
         profile = AccountProfile("main", "main", Site.parse(exchange.url))
         key = Credentials(exchange.key, exchange.secret, exchange.passphrase)
         client = OkxClient(key, profile.site, simulated_trading=False, clock=clock)
+        alerts, begin = AccountAlerts(clock.now), clock.now
         with closing(Watch(profile, lambda: key, lambda _key: client, clock)) as watch:
-            alerts, begin = AccountAlerts(clock.now), clock.now
-            for second in [*range(POLL_EVERY_S, after_s, POLL_EVERY_S), after_s]:
+            for second in [*range(POLL_EVERY_S, scene.after_s, POLL_EVERY_S), scene.after_s]:
                 clock.now = begin + timedelta(seconds=second)
-                snapshot = watch.ask()
+                snapshot = watch.poll()
+                alerts.hear(snapshot, Present(clock.now, AlertRules(), POLL_EVERY_S))
+            if scene.silent_s:
+                market.close()
+                clock.now += timedelta(seconds=scene.silent_s)
+                snapshot = watch.poll()
                 alerts.hear(snapshot, Present(clock.now, AlertRules(), POLL_EVERY_S))
         return replace(snapshot, remembered=alerts.remembered)
 

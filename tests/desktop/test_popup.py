@@ -92,7 +92,7 @@ def test_esc_closes_and_a_click_on_the_icon_opens_again(tray: Program, session: 
     screen = session.screen
     screen.key("Escape")
     screen.wait_for_no_window(TITLE)
-    wait_until(lambda: session.tray.items(), "the icon stays")
+    wait_until(session.tray.items, "the icon stays")
     (item,) = session.tray.items()
     session.tray.activate(item)
     screen.wait_for_focus(screen.wait_for_window(TITLE))
@@ -103,7 +103,7 @@ def test_everything_that_can_be_used_has_a_name_a_role_and_is_reached_by_tab(
     tray: Program, reader: Reader, session: DesktopSession
 ) -> None:
     assert tray.is_running
-    reader.wait(lambda nodes: cells(nodes), "the balances")
+    reader.wait(cells, "the balances")
     nodes = reader.nodes()
     assert nodes[0].role == "dialog"
     nameless = [node.role for node in nodes if node.role in INTERACTIVE and not node.name]
@@ -148,6 +148,6 @@ def test_under_wayland_without_a_tray_it_opens_its_window_and_ends_cleanly() -> 
         parts.start_compositor(session.home)
         reader = Reader(parts.start_accessibility(session.home, session.bus))
         program = start_tray(session, "--demo")
-        reader.wait(lambda nodes: cells(nodes), "the window with its balances")
+        reader.wait(cells, "the window with its balances")
         assert program.stop() == 0
         assert "Traceback" not in program.output()

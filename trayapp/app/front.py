@@ -8,11 +8,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Slot
 
+from trayapp.app.export_desk import ExportDesk
 from trayapp.desktop.notice import Urgency
 from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount, own_command
+from trayapp.errors import TrayAppError
 from trayapp.ui.colours import Colours
 from trayapp.ui.help_window import HelpWindow
 from trayapp.ui.popup import Popup
+from trayapp.ui.problem_window import ProblemWindow
 from trayapp.ui.state import State
 from trayapp.ui.tray import Tray
 from trayapp.ui.tray_menu import TrayMenu
@@ -32,6 +35,8 @@ class Front(QObject):
         self._now, self._colours = now, colours
         self._state = State()
         self._help: HelpWindow | None = None
+        self._problem: ProblemWindow | None = None
+        self._exports = ExportDesk(self)
         self.wishes = Wishes(self)
         self.menu, self.popup = TrayMenu(now, self.wishes), Popup(now, colours, self.wishes)
         self.tray = Tray(self.menu, now, self)
@@ -41,6 +46,8 @@ class Front(QObject):
         self.wishes.open_wanted.connect(self.open_popup)
         self.wishes.help_wanted.connect(self._on_help)
         self.wishes.simulate_wanted.connect(self._on_simulate)
+        self.wishes.export_wanted.connect(self._on_export)
+        self._exports.failed.connect(self._on_export_failed)
         self.popup.closed_for_good.connect(self.wishes.quit_wanted)
 
     def start(self) -> None:
@@ -80,8 +87,10 @@ class Front(QObject):
         """Take everything off the screen."""
         self.tray.stop()
         self.popup.hide()
-        if self._help is not None:
-            self._help.close()
+        self._exports.close()
+        for window in (self._help, self._problem):
+            if window is not None:
+                window.close()
 
     @Slot()
     def _on_toggle(self) -> None:
@@ -100,6 +109,18 @@ class Front(QObject):
         if self._help is not None:
             self._help.deleteLater()
         self._help = None
+
+    @Slot(str)
+    def _on_export(self, kind: str) -> None:
+        if self._state.chosen is not None:
+            self._exports.export(self._state.chosen, kind)
+
+    @Slot(object)
+    def _on_export_failed(self, error: TrayAppError) -> None:
+        if self._problem is not None:
+            self._problem.deleteLater()
+        self._problem = ProblemWindow(theme=self._colours.theme)
+        self._problem.tell(error.words)
 
     @Slot()
     def _on_simulate(self) -> None:

@@ -14,6 +14,6 @@ class Looks:
         self.colours, self.language = colours, language
 
     def follow(self, theme: str, view: View) -> None:
-        """Take the theme and the language that are wanted now."""
-        self.colours.choose(theme)
+        """Take the theme, the colours of gains and the language that are wanted now."""
+        self.colours.choose(theme, view.gains)
         self.language.choose(view.language)

@@ -48,7 +48,12 @@ class SettingsDesk(QObject):
         if not dialog.isVisible():
             settings, state = self._settings, self._state
             dialog.show_settings(
-                state.interval_s, settings.theme, settings.alerts, settings.accounts, state.chosen_id
+                state.interval_s,
+                settings.theme,
+                state.view,
+                settings.alerts,
+                settings.accounts,
+                state.chosen_id,
             )
         _to_front(dialog)
 
@@ -100,7 +105,17 @@ def applied(settings: Settings, draft: SettingsDraft) -> Settings:
         "theme": draft.theme,
         "alerts": draft.alerts,
     }
-    return replace(settings, **{name: value for name, value in changes.items() if value is not None})
+    shown = {
+        "language": draft.language,
+        "gains": draft.gains,
+        "small_below_usd": draft.small_below_usd,
+    }
+    view = replace(settings.view, **_named(shown))  # the file's: a column may have been moved meanwhile
+    return replace(settings, view=view, **_named(changes))
+
+
+def _named(changes: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in changes.items() if value is not None}
 
 
 def _to_front(dialog: SettingsDialog) -> None:

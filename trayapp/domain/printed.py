@@ -83,7 +83,7 @@ def as_csv(snapshot: Snapshot) -> str:
 
 
 def spreadsheet_cell(value: object) -> str:
-    """What was sent, as the text of a cell; what a spreadsheet would calculate is quoted, unless it is a number."""
+    """What was sent, as a cell; what a spreadsheet would calculate is quoted, unless it is a number."""
     if value is None:
         return ""
     text = clean(risk.text_of(value))

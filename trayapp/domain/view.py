@@ -17,7 +17,8 @@ Gains = Literal["green", "red"]
 _BAD_LANGUAGE = T("trayapp", "The language must be system, en or zh_CN: choose one of these.")
 _BAD_GAINS = T("trayapp", "The colour of gains must be green or red: choose one of these.")
 _BAD_SMALL = T("trayapp", "Small balances begin under 0.01 to 1,000,000 USD: choose an amount within that.")
-_LEAST_SMALL, _MOST_SMALL = Decimal("0.01"), Decimal(1_000_000)
+#: USD within which the limit of small balances can be chosen.
+LEAST_SMALL, MOST_SMALL = Decimal("0.01"), Decimal(1_000_000)
 _NARROWEST, _WIDEST = 24, 2000
 _SMALLEST_SIDE, _LARGEST_SIDE = 100, 20_000
 _MOST_COLUMNS = 200
@@ -86,8 +87,7 @@ class View:
             raise UsageError(_BAD_LANGUAGE)
         if self.gains not in get_args(Gains):
             raise UsageError(_BAD_GAINS)
-        if not _LEAST_SMALL <= self.small_below_usd <= _MOST_SMALL:
-            raise UsageError(_BAD_SMALL)
+        checked_small(self.small_below_usd)
         if self.popup_size and not all(_SMALLEST_SIDE <= s <= _LARGEST_SIDE for s in self.popup_size):
             raise ValueError("popup_size is out of range")
 
@@ -99,6 +99,17 @@ class View:
         """Remember a layout; one that changes nothing is forgotten, so that the mode's own counts."""
         kept = tuple((word, old) for word, old in self.layouts if word != _word(mode))
         return replace(self, layouts=kept if layout == TableLayout() else (*kept, (_word(mode), layout)))
+
+
+def checked_small(usd: Decimal) -> Decimal:
+    """Return the amount that small balances may be worth less than.
+
+    Raises:
+        UsageError: it is out of range.
+    """
+    if not LEAST_SMALL <= usd <= MOST_SMALL:
+        raise UsageError(_BAD_SMALL)
+    return usd
 
 
 def _word(mode: Mode | None) -> str:

@@ -77,21 +77,11 @@ class WholeFile:
         Raises:
             StorageError: it cannot be written; what was there before still is.
         """
-        # beside the file that a symbolic link names: people keep their settings in a repository of dotfiles
-        target = Path(os.path.realpath(self.path))
-        draft = target.with_name(target.name + ".new")
+        draft = f"{_target_of(self.path).name}.new"
         with self._explained(self._complaints.not_written):
-            try:
-                draft.unlink(missing_ok=True)  # what a killed writer left; we hold the lock
-                with open(draft, "x", encoding="utf-8", opener=_for_owner_alone) as file:
-                    file.write(text)
-                    file.flush()
-                    os.fsync(file.fileno())
-                _put_in_place(draft, target)
-            except OSError:
-                with suppress(OSError):
-                    draft.unlink(missing_ok=True)
-                raise
+            # what a killed writer left; we hold the lock
+            _target_of(self.path).with_name(draft).unlink(missing_ok=True)
+            replace_file(self.path, draft, text)
 
     def set_aside(self) -> Path:
         """Rename the file to `….broken-N`, the first N that is free.
@@ -112,6 +102,34 @@ class WholeFile:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise StorageError(template, path=self.path, reason=reason) from error
+
+
+def replace_file(path: Path, draft_name: str, text: str) -> None:
+    """Write all or nothing, for the owner alone.
+
+    Args:
+        draft_name: of a file beside it that is not there yet.
+
+    Raises:
+        OSError: it cannot be written; what was there before still is, and no draft is left.
+    """
+    target = _target_of(path)
+    draft = target.with_name(draft_name)
+    try:
+        with open(draft, "x", encoding="utf-8", opener=_for_owner_alone) as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        _put_in_place(draft, target)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
+
+
+def _target_of(path: Path) -> Path:
+    """The file that a symbolic link names: people keep their settings in a repository of dotfiles."""
+    return Path(os.path.realpath(path))
 
 
 def _for_owner_alone(path: str, flags: int) -> int:

@@ -13,6 +13,7 @@ from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.view import TableLayout, View
 from trayapp.ui.balance_table import BalanceTable
+from trayapp.ui.column_chooser import ColumnChooser
 from trayapp.ui.column_sets import columns_for
 from trayapp.ui.details import details_of_account, details_of_row
 from trayapp.ui.details_pane import DetailsPane, DetailsTab
@@ -37,7 +38,8 @@ class BalancesPane(QWidget):
 
     def __init__(self, theme: Theme, wishes: Wishes) -> None:
         super().__init__()
-        self._wishes = wishes
+        self._wishes, self._theme = wishes, theme
+        self._chooser: ColumnChooser | None = None
         self._snapshot: Snapshot | None = None
         self._rows: Sequence[Row] = ()
         self._view, self._veiled, self._shown_id = View(), False, ""
@@ -76,6 +78,7 @@ class BalancesPane(QWidget):
         return 0 if self.isHidden() else self._table.sizeHint().width() + 2 + self.extra_width
 
     def use(self, theme: Theme) -> None:
+        self._theme = theme
         for part in (self._bar, self._table, self._totals, self._details):
             part.use(theme)
         self._nothing.use_ink(theme.dim)
@@ -102,6 +105,8 @@ class BalancesPane(QWidget):
         self._totals.show_totals(sifted.matching, columns, whole=whole, veiled=self._veiled)
         self._nothing.setVisible(not sifted.shown)
         self._nothing.setText(self._why_nothing())
+        if self._chooser is not None and self._chooser.isVisible():
+            self._chooser.show_columns(self._mode, [column.wire for column in columns])
 
     def _why_nothing(self) -> str:
         if self._bar.needle.strip():
@@ -153,6 +158,20 @@ class BalancesPane(QWidget):
         self._wishes.view_changed.emit(partial(_with_layout, mode=self._mode, layout=layout))
 
     @Slot()
+    def _on_columns_wanted(self) -> None:
+        if self._chooser is None:
+            self._chooser = ColumnChooser(self.window(), theme=lambda: self._theme)
+            self._chooser.setWindowModality(Qt.WindowModality.WindowModal)  # so that the popup stays open
+            self._chooser.columns_changed.connect(self._on_columns)
+        self._chooser.show_columns(self._mode, [column.wire for column in self._table.columns])
+        self._chooser.open()
+
+    @Slot(object)
+    def _on_columns(self, wires: tuple[str, ...] | None) -> None:
+        layout = self._view.layout(self._mode)
+        self._on_layout(TableLayout() if wires is None else layout.with_columns(wires))
+
+    @Slot()
     def _on_defaults(self) -> None:
         self._on_layout(TableLayout())
 
@@ -174,6 +193,8 @@ class BalancesPane(QWidget):
         table.row_chosen.connect(self._on_row_chosen)
         table.activated.connect(self._on_activated)
         table.columns_moved.connect(self._totals.update)
+        bar.columns_wanted.connect(self._on_columns_wanted)
+        menu.columns_wanted.connect(self._on_columns_wanted)
         menu.defaults_wanted.connect(self._on_defaults)
         self._details.closed.connect(self._on_details_closed)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.balances_pane import BalancesPane
@@ -14,6 +14,7 @@ from trayapp.ui.card_texts import cards_of
 from trayapp.ui.cards import Cards
 from trayapp.ui.footer import Footer
 from trayapp.ui.header import Header
+from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.rows import rows_of
 from trayapp.ui.state import State
 from trayapp.ui.strips import Strips
@@ -24,6 +25,7 @@ from trayapp.ui.wishes import Wishes
 from trayapp.words import Words
 
 LEAST_WIDTH = 720
+_NOTE_MARGINS = (16, 0, 16, 16)
 
 
 class Board(QWidget):
@@ -45,7 +47,7 @@ class Board(QWidget):
         self._header, self._strips, self._cards = Header(), Strips(), Cards()
         self._welcome = Welcome()
         self._balances, self._footer = BalancesPane(theme, wishes), Footer()
-        self._rest = QWidget()  # takes the table's room where there is none, so that nothing else swells
+        self._rest = PlainLabel()  # takes the table's room where there is none, so that nothing else swells
         self._lay_out()
         self._connect()
 
@@ -65,6 +67,7 @@ class Board(QWidget):
         """Draw in other colours from the next `draw` on."""
         self._theme = theme
         self._welcome.use(theme)
+        self._rest.use_ink(theme.dim)
         self._balances.use(theme)
         self._footer.use(theme)
 
@@ -85,9 +88,14 @@ class Board(QWidget):
         self._balances.show_snapshot(snapshot, rows, state.view, veiled=veiled, stale=stale)
         self._balances.setVisible(bool(rows))
         self._rest.setVisible(not rows)
+        self._rest.setText("" if account is None else self._nothing_here())
+        self._rest.setContentsMargins(*(_NOTE_MARGINS if account else (0, 0, 0, 0)))
         self._footer.show_count(len(rows), known=account is not None)
         self._footer.offer_accounts(not state.demo)
         self._footer.show_hidden(veiled)
+
+    def _nothing_here(self) -> str:
+        return self.tr("The trading account is empty. What lies in the funding account is not shown here.")
 
     @Slot()
     def tick(self) -> None:
@@ -146,6 +154,8 @@ class Board(QWidget):
         for part in (self._header, self._strips, self._welcome, self._cards):
             head.addWidget(part)
         layout.addLayout(head)
+        self._rest.setWordWrap(True)
+        self._rest.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         layout.addWidget(self._balances, 1)
         layout.addWidget(self._rest, 1)
         layout.addWidget(self._footer)

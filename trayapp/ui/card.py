@@ -51,8 +51,7 @@ class Card(QFrame):
         self._title.setMinimumWidth(QFontMetrics(self._title.font()).horizontalAdvance(text.title_room))
         self._value.setText(text.value)
         self._value.setVisible(bool(text.value))
-        tone = theme.ink if not text.tone else theme.gain if text.tone > 0 else theme.loss
-        self._value.use_ink(theme.dim if stale else tone)
+        self._value.use_ink(theme.dim if stale else _ink(text, theme))
         self._rows.show_rows(text.rows, theme, stale=stale)
         self._note.setText(text.note)
         self._note.use_ink(theme.dim)
@@ -67,3 +66,10 @@ class Card(QFrame):
         self._line.invalidate()  # before the first showing Qt does not tell it that its parts were hidden
         self.setToolTip(text.tip)
         self.setAccessibleName(text.spoken)
+
+
+def _ink(text: CardText, theme: Theme) -> str:
+    """The colour of a value that is not old."""
+    if text.owed:
+        return theme.alarm
+    return theme.ink if not text.tone else theme.gain if text.tone > 0 else theme.loss

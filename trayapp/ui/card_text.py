@@ -32,6 +32,7 @@ class CardText:
         level, badge: the badge behind the value; None for none.
         gauge: the ratio to mark and the rungs to mark it on.
         tone: -1 for a loss, 1 for a gain, 0 for neither.
+        owed: whether the value is a debt.
         title_room: a longer title to keep room for, so that nothing moves when one comes.
         wide: takes twice the room.
     """
@@ -43,6 +44,7 @@ class CardText:
     badge: str = ""
     gauge: tuple[Decimal, RatioRungs] | None = None
     tone: int = 0
+    owed: bool = False
     tip: str = ""
     rows: tuple[CardRow, ...] = ()
     title_room: str = ""

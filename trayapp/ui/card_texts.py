@@ -95,7 +95,7 @@ def _spot_cards(account: Account, write: CardAmounts) -> Iterator[CardText]:
         yield CardText(translated(_SPOT_PROFIT), write.usd(profit, plus=True), note, tone=write.tone(profit))
     borrowed = account.notional_borrowed
     if borrowed:
-        yield CardText(translated(_BORROWED), write.usd(borrowed), tone=write.tone(Decimal(-1)))
+        yield CardText(translated(_BORROWED), write.usd(borrowed), owed=not write.veiled)
 
 
 def _isolated_card(account: Account, write: CardAmounts) -> Iterator[CardText]:

@@ -89,9 +89,10 @@ class CellDelegate(QStyledItemDelegate):
             return theme.ink  # what cannot be read is no trifle
         if not value:
             return theme.dim
-        if isinstance(value, Decimal) and (value < 0 or look is Look.OWED):
-            return theme.loss
-        return theme.gain if look is Look.SIGNED else theme.ink
+        if look is Look.SIGNED:
+            return theme.loss if value < 0 else theme.gain
+        owed = look is Look.OWED or (isinstance(value, Decimal) and value < 0)
+        return theme.alarm if owed else theme.ink
 
     def _draw_share(self, painter: QPainter, rect: QRectF, text: str, share: Decimal | None) -> None:
         self._draw_text(painter, rect, text, Look.AMOUNT, share)

@@ -1,4 +1,4 @@
-"""Which theme is in force: the user's choice, else the system's, live."""
+"""Which theme is in force: the user's choice, else the system's, live; and which way gains are coloured."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from trayapp.ui.theme import DARK, LIGHT, Theme, palette_of
+from trayapp.domain.view import Gains
+from trayapp.ui.theme import Theme, palette_of, theme_of
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
@@ -28,27 +29,26 @@ class Colours(QObject):
         self._application = application
         self._system_is_dark = application.palette().color(QPalette.ColorRole.Window).lightness() < 128
         self._choice = "system"
+        self._gains: Gains = "green"
         self._worn: Theme | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
     def theme(self) -> Theme:
         """The theme in force."""
-        if self._choice in _SCHEMES:
-            return DARK if self._choice == "dark" else LIGHT
-        match QGuiApplication.styleHints().colorScheme():
-            case Qt.ColorScheme.Dark:
-                return DARK
-            case Qt.ColorScheme.Light:
-                return LIGHT
-            case _:
-                return DARK if self._system_is_dark else LIGHT
+        return theme_of(dark=self._is_dark(), gains=self._gains)
 
-    def choose(self, choice: str) -> None:
-        """Take "system", "light" or "dark"."""
-        self._choice = choice
+    def choose(self, choice: str, gains: Gains = "green") -> None:
+        """Take "system", "light" or "dark", and the colour of gains."""
+        self._choice, self._gains = choice, gains
         QGuiApplication.styleHints().setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
         self._apply()
+
+    def _is_dark(self) -> bool:
+        if self._choice in _SCHEMES:
+            return self._choice == "dark"
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return self._system_is_dark if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
 
     @Slot()
     def _apply(self) -> None:

@@ -46,7 +46,7 @@ _RISK = (c.REPAYMENT, c.MARGIN_RATIO, c.CONVERSION, c.COLLATERAL)
 def columns_for(
     mode: Mode | None, rows: Sequence[Row], layout: TableLayout = _AS_THE_MODE_HAS_IT
 ) -> tuple[Column, ...]:
-    """The columns of the layout, else of `mode`; then every field that is risky in some row and not among them.
+    """The columns of the layout, else of `mode`; then every field that is risky in some row.
 
     Any value counts in any mode, and whatever was left out, so none may stay out of sight. Without a
     layout of the user's Spot gets liabilities with the first debt.

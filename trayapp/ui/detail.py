@@ -31,6 +31,7 @@ class Tone(Enum):
     NOUGHT = "nought"
     GAIN = "gain"
     LOSS = "loss"
+    ALARM = "alarm"  # owed, or less than nothing
     ABSENT = "absent"
     UNREADABLE = "unreadable"
 
@@ -142,6 +143,8 @@ def _tone(spec: FieldSpec, value: Any) -> Tone:
         return Tone.NOUGHT
     if not isinstance(value, Decimal):
         return Tone.PLAIN
-    if value < 0 or spec.wire in OWED:
-        return Tone.LOSS
-    return Tone.GAIN if spec.group is Group.PROFIT or spec.wire in SIGNED else Tone.PLAIN
+    if spec.wire in OWED:
+        return Tone.ALARM
+    if spec.group is Group.PROFIT or spec.wire in SIGNED:
+        return Tone.LOSS if value < 0 else Tone.GAIN
+    return Tone.ALARM if value < 0 else Tone.PLAIN

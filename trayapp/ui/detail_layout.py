@@ -158,7 +158,7 @@ class DetailLayout:
         found = [
             self._part(detail.value, self.plain, self._ink(detail)),
             self._part(detail.unit, self.small, theme.dim),
-            self._part(detail.note, self.small, theme.loss if loud else theme.dim),
+            self._part(detail.note, self.small, theme.alarm if loud else theme.dim),
         ]
         if detail.level is not None:
             pair = theme.badge(detail.level, stale=self.stale)
@@ -179,6 +179,8 @@ class DetailLayout:
                 return theme.gain
             case Tone.LOSS:
                 return theme.loss
+            case Tone.ALARM:
+                return theme.alarm
             case Tone.NOUGHT | Tone.ABSENT:
                 return theme.dim
             case _:

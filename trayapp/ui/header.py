@@ -137,7 +137,7 @@ class Header(QWidget):
             text = self.tr("● Updated %1 ago").replace("%1", span(age))
         self._state.setText(text)
         failed = snapshot is not None and snapshot.failure is not None
-        self._state.use_ink(theme.loss if stale else theme.dim if failed or age is None else theme.gain)
+        self._state.use_ink(theme.alarm if stale else theme.dim if failed or age is None else theme.fresh)
 
     def _show_key(self, snapshot: Snapshot | None, theme: Theme) -> None:
         """Say what the key may do: loudly what the user has not accepted, quietly what he has, but always."""

@@ -31,6 +31,6 @@ class HintLine(Aside):
     def wear(self, theme: Theme) -> None:
         self._theme = theme
         palette = QPalette()
-        ink = theme.loss if self._problem else theme.dim
+        ink = theme.alarm if self._problem else theme.dim
         palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
         self.setPalette(palette)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.hint_line import HintLine
@@ -14,7 +13,7 @@ from trayapp.ui.level_words import level_word
 from trayapp.ui.mnemonic import without_mnemonic
 from trayapp.ui.phrases import items
 from trayapp.ui.theme import LIGHT, Theme
-from trayapp.ui.themed_dialog import edge_of
+from trayapp.ui.wrong_field import mark
 
 LEVELS = (RiskLevel.WATCH, RiskLevel.WARNING, RiskLevel.CRITICAL)
 #: Grid rows that one ladder takes.
@@ -67,12 +66,5 @@ class Ladder(QObject):
         self._mark()
 
     def _mark(self) -> None:
-        roles = QPalette.ColorRole
         for number, field in enumerate(self._fields):
-            wrong = number in self._wrong
-            palette = QPalette(field.palette())
-            palette.setColor(roles.Window, QColor(self._theme.loss) if wrong else edge_of(self._theme))
-            for role in (roles.Text, roles.ButtonText):
-                palette.setColor(role, QColor(self._theme.loss if wrong else self._theme.ink))
-            for part in (field, *field.findChildren(QLineEdit)):
-                part.setPalette(palette)
+            mark(field, self._theme, wrong=number in self._wrong)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QStackedWidget, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QStack
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.domain.view import View
 from trayapp.ui.alerts_page import AlertsPage
 from trayapp.ui.aside import Aside
 from trayapp.ui.general_page import GeneralPage
@@ -46,7 +48,7 @@ class SettingsDialog(ThemedDialog):
     ) -> None:
         super().__init__(parent, theme)
         self.setWindowTitle(self.tr("Settings"))
-        self._before = (0, "", AlertRules())
+        self._before = SettingsDraft()
         self._refused = False
         titles = (self.tr("&General"), self.tr("&Alerts"), self.tr("&Risk levels"))
         self._tabs = PageTabs(titles, self)
@@ -64,6 +66,7 @@ class SettingsDialog(ThemedDialog):
     def wear(self, theme: Theme) -> None:
         super().wear(theme)
         self._tabs.wear(theme)
+        self._general.wear(theme)
         self._levels.wear(theme)
         self._problem.wear(theme)
 
@@ -71,15 +74,16 @@ class SettingsDialog(ThemedDialog):
         self,
         interval_s: int,
         theme: str,
+        view: View,
         alerts: AlertRules,
         profiles: Sequence[AccountProfile],
         chosen_id: str | None,
     ) -> None:
         """Show what is in force."""
-        self._general.show_values(interval_s, theme)
+        self._general.show_values(interval_s, theme, view)
         self._alerts.show_rules(alerts)
         self._levels.show_accounts(profiles, chosen_id)
-        self._before = (self._general.interval_s, self._general.theme, alerts)
+        self._before = replace(self._said(), thresholds={})
         self._problem.silence()
 
     def show_problem(self, words: Words) -> None:
@@ -103,22 +107,33 @@ class SettingsDialog(ThemedDialog):
             self.accept()
 
     def _draft(self) -> SettingsDraft:
-        general, alerts = self._general, self._alerts.rules
+        """What is other than before."""
+        now, names = self._said(), [field.name for field in fields(SettingsDraft)]
+        changed = {n: getattr(now, n) for n in names if getattr(now, n) != getattr(self._before, n)}
+        return SettingsDraft(**changed)
+
+    def _said(self) -> SettingsDraft:
+        """All that stands in the fields."""
+        general = self._general
         return SettingsDraft(
-            interval_s=general.interval_s if general.interval_s != self._before[0] else None,
-            theme=general.theme if general.theme != self._before[1] else None,
-            alerts=alerts if alerts != self._before[2] else None,
+            interval_s=general.interval_s,
+            theme=general.theme,
+            language=general.language,
+            gains=general.gains,
+            small_below_usd=general.small_below_usd,
+            alerts=self._alerts.rules,
             thresholds=self._levels.moved,
         )
 
     @Slot()
     def _check(self) -> None:
         """Let OK fit what stands in the fields, and say where something is wrong that is out of sight."""
-        wrong = [
-            page
-            for page, right in ((1, self._alerts.rules is not None), (2, self._levels.is_right))
-            if not right
-        ]
+        right = (
+            self._general.small_below_usd is not None,
+            self._alerts.rules is not None,
+            self._levels.is_right,
+        )
+        wrong = [page for page, page_is_right in enumerate(right) if not page_is_right]
         self._ok_button.setDisabled(bool(wrong))
         hidden = [page for page in wrong if page != self._tabs.currentIndex()]
         name = without_mnemonic(self._tabs.tabText(hidden[0])) if hidden else ""
@@ -127,6 +142,7 @@ class SettingsDialog(ThemedDialog):
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self._tabs.currentChanged.connect(self._check)
+        self._general.changed.connect(self._check)
         self._alerts.changed.connect(self._check)
         self._levels.changed.connect(self._check)
         self._ok_button.clicked.connect(self._apply)

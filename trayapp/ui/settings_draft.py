@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.thresholds import Thresholds
+from trayapp.domain.view import Gains, Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,11 +18,17 @@ class SettingsDraft:
     Attributes:
         interval_s: seconds between two polls.
         theme: "system", "light" or "dark".
+        language: "system", "en" or "zh_CN".
+        gains: the colour of a gain, "green" or "red".
+        small_below_usd: what a balance is worth less than, to be small.
         alerts: one value for all accounts.
         thresholds: by account id; an account that is not named keeps its own.
     """
 
     interval_s: int | None = None
     theme: str | None = None
+    language: Language | None = None
+    gains: Gains | None = None
+    small_below_usd: Decimal | None = None
     alerts: AlertRules | None = None
     thresholds: Mapping[str, Thresholds] = field(default_factory=dict)

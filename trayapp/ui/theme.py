@@ -1,13 +1,16 @@
-"""Colours, light and dark. Every ink keeps a contrast of 4.5 or more on its ground; a test computes it."""
+"""Colours, light and dark. Every colour says what it is read on; a test computes that it can be."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.domain.view import Gains
+
+_SURFACES = ("ground", "card", "hover", "chosen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,17 @@ class Pair:
     ink: str
 
 
+def _on(*grounds: str, seen_on: tuple[str, ...] = ()) -> dict[str, tuple[str, ...]]:
+    """Of a colour that is read on these grounds, and seen as a mark on others: names of Theme's fields."""
+    return {"read_on": grounds, "seen_on": seen_on}
+
+
+#: Of colours that bring their own ground and are read on that.
+_PAIRS = {"pairs": True}
+#: Of a surface or an ornament: nobody has to read it.
+_BARE = {"bare": True}
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colours, as #rrggbb.
@@ -25,28 +39,34 @@ class Theme:
     Attributes:
         ground: the popup and its table; card: what lies on it; hover, chosen: a row under the
             pointer, a row that is selected.
-        ink, dim: text, and text that may wait; line: what parts rows.
-        gain, loss: amounts above and below nought.
+        line: what parts rows; border: the edge of a window, a field, a quiet badge.
+        ink, dim: text, and text that may wait.
+        gain, loss: profit and loss alone, for their colours are a convention that the user chooses.
+        alarm: debts, equity under nought, old data, mistakes: red whatever the convention.
+        fresh: data as new as it should be.
+        accent: links, switches that are on, and the frame of what has the focus.
         levels: badges; strips: a reason's whole line, quieter; bars: the strip's edge and the gauge.
     """
 
     dark: bool
-    ground: str
-    card: str
-    hover: str
-    chosen: str
-    line: str
-    border: str
-    ink: str
-    dim: str
-    gain: str
-    loss: str
-    accent: str
-    accent_ink: str
-    levels: dict[RiskLevel, Pair]
-    strips: dict[RiskLevel, Pair]
-    bars: dict[RiskLevel, str]
-    stale: Pair
+    ground: str = field(metadata=_BARE)
+    card: str = field(metadata=_BARE)
+    hover: str = field(metadata=_BARE)
+    chosen: str = field(metadata=_BARE)
+    line: str = field(metadata=_BARE)
+    border: str = field(metadata=_BARE)
+    ink: str = field(metadata=_on(*_SURFACES))
+    dim: str = field(metadata=_on(*_SURFACES))
+    gain: str = field(metadata=_on(*_SURFACES))
+    loss: str = field(metadata=_on(*_SURFACES))
+    alarm: str = field(metadata=_on(*_SURFACES))
+    fresh: str = field(metadata=_on("ground"))
+    accent: str = field(metadata=_on("ground", "card", seen_on=("hover", "chosen", "strips", "stale")))
+    accent_ink: str = field(metadata=_on("accent"))
+    levels: dict[RiskLevel, Pair] = field(metadata=_PAIRS)
+    strips: dict[RiskLevel, Pair] = field(metadata=_PAIRS)
+    bars: dict[RiskLevel, str] = field(metadata=_BARE)
+    stale: Pair = field(metadata=_PAIRS)
 
     def badge(self, level: RiskLevel, *, stale: bool) -> Pair:
         """A badge's colours. Old calm is grey, for nobody knows whether it is still calm."""
@@ -77,6 +97,8 @@ LIGHT = Theme(
     dim="#59616b",
     gain="#14703f",
     loss="#b3261e",
+    alarm="#b3261e",
+    fresh="#14703f",
     accent="#1565c0",
     accent_ink="#ffffff",
     levels=_SOLID | {RiskLevel.NONE: Pair("#e1f3e8", "#125c35")},
@@ -102,6 +124,8 @@ DARK = Theme(
     dim="#a3adb9",
     gain="#5fd394",
     loss="#ff8a80",
+    alarm="#ff8a80",
+    fresh="#5fd394",
     accent="#64a8f0",
     accent_ink="#10151b",
     levels=_SOLID | {RiskLevel.NONE: Pair("#1d3a2b", "#8be0b0")},
@@ -115,11 +139,20 @@ DARK = Theme(
     stale=Pair("#353c46", "#c3cad3"),
 )
 
+#: Made once, since who wears a theme asks whether it is the very same.
+_RED_UP = {theme.dark: replace(theme, gain=theme.loss, loss=theme.gain) for theme in (LIGHT, DARK)}
+
+
+def theme_of(*, dark: bool, gains: Gains = "green") -> Theme:
+    """The theme with this ground, and with gains of this colour."""
+    if gains == "red":
+        return _RED_UP[dark]
+    return DARK if dark else LIGHT
+
 
 def current_theme() -> Theme:
     """The theme for the colour scheme that is in force now, the system's or the user's."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    return theme_of(dark=QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark)
 
 
 def palette_of(theme: Theme) -> QPalette:

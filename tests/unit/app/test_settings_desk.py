@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QPushButton, QTabBar
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFrame, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.unit.app.conftest import Elsewhere, OpenDesk
@@ -26,10 +26,12 @@ from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.remembered import Remembered
 from trayapp.domain.risk import Cause, Reason
 from trayapp.domain.thresholds import RatioRungs, RiskLevel, Thresholds
+from trayapp.domain.view import TableLayout, View
 from trayapp.simulator import Fault, SimulatedExchange
 from trayapp.storage.settings import Settings
 from trayapp.ui.settings_dialog import SettingsDialog
 from trayapp.ui.settings_draft import SettingsDraft
+from trayapp.ui.theme import theme_of
 from trayapp.words import DOTS, Amount, Words
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
@@ -220,6 +222,31 @@ def test_a_draft_changes_what_it_names_and_nothing_else() -> None:
     assert changed == replace(settings, theme="dark", accounts=(MAIN, replace(OTHER, thresholds=STRICTEST)))
     assert applied(settings, SettingsDraft(interval_s=9)).poll_interval_s == 9
     assert applied(settings, SettingsDraft(alerts=AlertRules(notify=False))).alerts.notify is False
+
+
+def test_what_is_shown_otherwise_is_shown_so_at_once_and_kept(
+    desk: Desk, qtbot: QtBot, elsewhere: Elsewhere
+) -> None:
+    dialog = dialog_of(desk)
+    named(dialog, QTabBar, "Pages").setCurrentIndex(0)
+    named(dialog, QComboBox, "Gains and losses").setCurrentIndex(1)
+    field = named(dialog, QAbstractSpinBox, "Dollars under which a balance is small")
+    field.selectAll()
+    QTest.keyClicks(field, "12.5")
+    desk._preferences.change_view(lambda view: replace(view, popup_size=(800, 600)))  # meanwhile
+    end(dialog)
+    wanted = View(gains="red", small_below_usd=Decimal("12.5"), popup_size=(800, 600))
+    qtbot.waitUntil(lambda: desk._state().view == wanted and desk._settings.view == wanted)
+    assert desk._looks.colours.theme() is theme_of(dark=False, gains="red")
+    assert elsewhere.file.load().view == wanted
+
+
+def test_a_view_is_changed_where_the_draft_says_so_alone() -> None:
+    moved = View().with_layout(None, TableLayout(columns=("eq",)))
+    settings = Settings(view=replace(moved, language="en"))
+    changed = applied(settings, SettingsDraft(gains="red", small_below_usd=Decimal(5)))
+    assert changed.view == replace(moved, language="en", gains="red", small_below_usd=Decimal(5))
+    assert applied(settings, SettingsDraft(language="zh_CN")).view == replace(moved, language="zh_CN")
 
 
 def test_an_account_that_is_gone_meanwhile_keeps_nothing_else_from_being_stored() -> None:

@@ -23,6 +23,7 @@ from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.level_preview import level_by
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel, Thresholds
+from trayapp.domain.view import View
 from trayapp.ui.settings_dialog import SettingsDialog
 from trayapp.ui.settings_draft import SettingsDraft
 from trayapp.ui.theme import LIGHT, Theme
@@ -41,6 +42,7 @@ class Desk(QObject):
         qtbot: QtBot,
         *profiles: AccountProfile,
         page: int = GENERAL,
+        view: View | None = None,
         rules: AlertRules | None = None,
         chosen_id: str | None = None,
     ) -> None:
@@ -52,7 +54,7 @@ class Desk(QObject):
         self.latest: dict[str, Snapshot] = {"main": snapshot(mgnRatio="2.47", mmr="1")}
         self.dialog = SettingsDialog(preview=self.preview, theme=self.current)
         self.dialog.changed.connect(self.keep)
-        self.dialog.show_settings(5, "system", rules or AlertRules(), profiles, chosen_id)
+        self.dialog.show_settings(5, "system", view or View(), rules or AlertRules(), profiles, chosen_id)
         qtbot.addWidget(self.dialog)
         self.dialog.show()
         self.dialog.activateWindow()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtGui import QColor, QImage
@@ -23,6 +24,7 @@ from trayapp.okx import OkxClient, answers
 from trayapp.simulator import SimulatedExchange
 from trayapp.ui.rows import Row, rows_of
 from trayapp.ui.state import State
+from trayapp.ui.theme import Theme
 
 #: Said by the headless platform for every window; nothing is wrong then.
 HEADLESS = r"This plugin does not support (raise\(\)|propagateSizeHints\(\)|grabbing the keyboard)"
@@ -112,6 +114,11 @@ def colours_of(picture: QImage | QWidget) -> dict[str, int]:
             rgba = image.pixel(x, y)
             counts[rgba] = counts.get(rgba, 0) + 1
     return {QColor.fromRgba(rgba).name(): count for rgba, count in counts.items() if rgba >> 24 == 255}
+
+
+def own_alarm(theme: Theme) -> Theme:
+    """`theme` with a colour of alarm, and one of fresh data, that neither gains nor losses have."""
+    return replace(theme, alarm="#8a0a5e", fresh="#0a5e8a")
 
 
 def contrast(one: str, other: str) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.unit.ui.states import HEADLESS, THRESHOLDS, colours_of
+from tests.unit.ui.states import HEADLESS, THRESHOLDS, colours_of, own_alarm
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.card import Card
@@ -18,7 +18,7 @@ from trayapp.ui.gauge import Gauge
 from trayapp.ui.theme import DARK, LIGHT, Theme
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK])
+THEMES = pytest.mark.parametrize("theme", [own_alarm(LIGHT), own_alarm(DARK)], ids=["light", "dark"])
 
 
 @pytest.fixture
@@ -65,6 +65,14 @@ def test_old_values_are_grey(card: Card, theme: Theme, tone: int, name: str) -> 
     seen = shown(card, CardText("A", "$5", tone=tone, level=RiskLevel.NONE, badge="calm"), theme, stale=True)
     assert ink() == theme.dim
     assert theme.levels[RiskLevel.NONE].ground not in seen
+
+
+@THEMES
+def test_a_debt_has_the_colour_of_alarm(card: Card, theme: Theme) -> None:
+    seen = shown(card, CardText("Borrowed", "$5", owed=True), theme)
+    assert theme.alarm in seen
+    assert not {theme.gain, theme.loss} & set(seen)
+    assert theme.alarm not in shown(card, CardText("Borrowed", "$5", owed=True), theme, stale=True)
 
 
 def test_gauge_and_note_are_there_only_when_told(card: Card) -> None:

@@ -301,7 +301,7 @@ def test_spot_without_debt_shows_its_profit_and_no_gauge() -> None:
 def test_spot_with_debt_shows_ratio_and_what_is_borrowed() -> None:
     shown = cards(snapshot(mode=Mode.SPOT, mgnRatio="2.2", mmr="5", notionalUsdForBorrow="900"))
     assert shown["Margin ratio"].level is WARNING
-    assert shown["Borrowed"].value == "$900.00"
+    assert (shown["Borrowed"].value, shown["Borrowed"].owed) == ("$900.00", True)
 
 
 def parts(texts: tuple[CardText, ...]) -> str:
@@ -326,6 +326,7 @@ def test_hidden_amounts_are_dots_and_the_rest_stays(scenario: str, seconds: floa
     assert re.findall(r"[0-9$+−]", rest) == []
     assert DOTS in rest
     assert {text.tone for text in veiled} == {0}
+    assert not any(text.owed for text in veiled)
     for one, other in zip(seen, veiled, strict=True):
         assert (one.title, one.level, one.badge, one.gauge) == (
             other.title,

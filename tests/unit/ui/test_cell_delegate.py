@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
-from tests.unit.ui.states import colours_of, rows_from
+from tests.unit.ui.states import colours_of, own_alarm, rows_from
 from trayapp.domain.fields import Mode
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import columns as c
@@ -17,11 +17,15 @@ from trayapp.ui.balance_model import BalanceModel
 from trayapp.ui.cell_delegate import CellDelegate
 from trayapp.ui.columns import Column
 from trayapp.ui.level_words import level_word
-from trayapp.ui.theme import DARK, LIGHT, Theme
+from trayapp.ui.theme import LIGHT, Theme, theme_of
 
 NONE, WATCH, WARNING, CRITICAL = RiskLevel
 SIZE = QSize(200, 34)
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize(
+    "theme",
+    [own_alarm(theme_of(dark=dark, gains=gains)) for dark in (False, True) for gains in ("green", "red")],
+    ids=["light", "light, red up", "dark", "dark, red up"],
+)
 
 #: Field, what is sent, mode, level.
 GRADED = [
@@ -164,7 +168,7 @@ def test_old_values_are_grey_without_a_calm_colour_but_old_danger_stays_seen(
     ):
         seen = painted(column, **details)
         assert theme.dim in seen
-        assert not {theme.ink, theme.gain, theme.loss} & set(seen)
+        assert not {theme.ink, theme.gain, theme.loss, theme.alarm} & set(seen)
 
 
 @THEMES
@@ -173,18 +177,25 @@ def test_old_values_are_grey_without_a_calm_colour_but_old_danger_stays_seen(
     [
         (c.EQUITY, {"eq": "1"}, "ink"),
         (c.EQUITY, {"eq": "0"}, "dim"),
-        (c.EQUITY, {"eq": "-1"}, "loss"),
-        (c.LIABILITY, {"liab": "1"}, "loss"),
+        (c.EQUITY, {"eq": "-1"}, "alarm"),
+        (c.LIABILITY, {"liab": "1"}, "alarm"),
         (c.UPL, {"upl": "1"}, "gain"),
         (c.UPL, {"upl": "-1"}, "loss"),
         (c.SHARE, {"eqUsd": "1"}, "accent"),
+        (c.ALL["isoLiab"], {"isoLiab": "-1"}, "alarm"),
+        (c.ALL["totalPnl"], {"totalPnl": "1"}, "gain"),
+        (c.ALL["collateralEnabled"], {"collateralEnabled": True}, "ink"),
+        (c.ALL["collateralEnabled"], {"collateralEnabled": False}, "dim"),
+        (c.ALL["uTime"], {"uTime": "1705474164160"}, "ink"),
+        (c.ALL["frpType"], {"frpType": "0"}, "dim"),
+        (c.UPL, {"upl": "HEHE"}, "ink"),
     ],
 )
 def test_inks_of_amounts(
     qapp: QApplication, theme: Theme, column: Column, details: dict[str, object], ink: str
 ) -> None:
     seen = colours_of(Canvas(column, details, None, theme).painted())
-    wanted = {getattr(theme, name): name for name in ("ink", "dim", "loss", "gain", "accent")}
+    wanted = {getattr(theme, name): name for name in ("ink", "dim", "loss", "gain", "alarm", "accent")}
     assert getattr(theme, ink) in seen
     assert {wanted[colour] for colour in seen if colour in wanted} - {ink, "ink"} == set()
 
@@ -201,7 +212,7 @@ def test_hidden_amounts_are_one_picture_in_plain_dim_ink(
     assert all(picture == pictures[0] for picture in pictures)
     seen = set(colours_of(pictures[0]))
     assert theme.dim in seen
-    assert not {theme.ink, theme.gain, theme.loss} & seen
+    assert not {theme.ink, theme.gain, theme.loss, theme.alarm} & seen
     assert pictures[0] != Canvas(column, {}, None, theme, veiled=True).painted(), "nothing sent is a dash"
 
 
@@ -241,6 +252,16 @@ def test_the_bar_of_a_share_is_as_long_as_it_says_and_never_nothing(qapp: QAppli
     assert 0 < blue <= 44 * 5
     if share != "0.0001":
         assert blue == pytest.approx(float(share) * 44 * 4, rel=0.2)
+
+
+@pytest.mark.parametrize(("column", "is_left"), [(c.ALL["autoLendStatus"], True), (c.EQUITY, False)])
+def test_words_begin_at_the_left_edge_and_numbers_end_at_the_right(
+    qapp: QApplication, column: Column, is_left: bool
+) -> None:
+    image = Canvas(column, {"autoLendStatus": "off", "eq": "1"}, None, LIGHT).painted()
+    half = image.width() // 2
+    left, right = (colours_of(image.copy(QRect(x, 4, half, image.height() - 8))) for x in (0, half))
+    assert (len(left) > 1, len(right) > 1) == (is_left, not is_left)
 
 
 def test_the_row_under_the_pointer_is_seen(qapp: QApplication) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from trayapp.ui.colours import Colours
-from trayapp.ui.theme import DARK, LIGHT, Theme
+from trayapp.ui.theme import DARK, LIGHT, Theme, theme_of
 
 
 @pytest.fixture
@@ -42,6 +42,17 @@ def test_changed_is_told_only_when_it_is_another_theme(colours: Colours) -> None
     for choice in ("light", "dark", "dark", "system", "light"):
         colours.choose(choice)
     assert told == [DARK, LIGHT]
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_colour_of_gains_is_another_theme_on_the_same_ground(colours: Colours, choice: str) -> None:
+    told: list[Theme] = []
+    colours.choose(choice)
+    colours.changed.connect(lambda: told.append(colours.theme()))
+    for gains in ("red", "red", "green"):
+        colours.choose(choice, gains)
+    dark = choice == "dark"
+    assert [id(theme) for theme in told] == [id(theme_of(dark=dark, gains=g)) for g in ("red", "green")]
 
 
 def test_an_unknown_choice_is_the_system_s(colours: Colours) -> None:

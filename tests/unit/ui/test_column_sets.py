@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.unit.ui.states import MODES, polled, rows_from
 from trayapp.domain.fields import Mode
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.ui.column_sets import columns_for
+from trayapp.domain.view import TableLayout
+from trayapp.ui.column_sets import columns_for, defaults_for
 from trayapp.ui.rows import rows_of
 
 
@@ -105,3 +106,34 @@ def test_no_reason_of_a_scenario_is_without_its_column(scenario: str) -> None:
         rows = rows_of(snapshot.account, snapshot.assessment)
         shown = {column.wire for column in columns_for(snapshot.mode, rows)}
         assert {reason.field for row in rows for reason in row.risk.reasons} <= shown
+
+
+def laid_out(mode: Mode | None, columns: tuple[str, ...] | None, *details: dict[str, object]) -> list[str]:
+    found = columns_for(mode, rows_from(*details, mode=mode), TableLayout(columns=columns))
+    return [column.wire for column in found]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_user_s_columns_stand_in_his_order_in_every_mode(mode: Mode | None) -> None:
+    assert laid_out(mode, ("ccy", "uTime", "eq", "share")) == ["ccy", "uTime", "eq", "share"]
+    assert laid_out(mode, None) == names(mode) == [column.wire for column in defaults_for(mode)]
+
+
+def test_the_currency_leads_wherever_it_was_put_and_unknown_names_are_passed_over() -> None:
+    assert laid_out(None, ("eq", "ofTheFuture", "ccy", "upl")) == ["ccy", "eq", "upl"]
+    assert laid_out(None, ("ofTheFuture",)) == laid_out(None, ()) == ["ccy"]
+
+
+def test_what_is_risky_comes_back_although_the_user_left_it_out() -> None:
+    risky: dict[str, object] = {"ccy": "A", "twap": "3", "mgnRatio": "1.1", "mmr": "1"}
+    assert laid_out(Mode.SPOT, ("ccy", "eq"), risky) == ["ccy", "eq", "twap", "mgnRatio"]
+    assert laid_out(Mode.SPOT, ("ccy", "twap", "eq"), risky) == ["ccy", "twap", "eq", "mgnRatio"]
+
+
+def test_the_first_debt_does_not_put_other_columns_in_place_of_the_user_s() -> None:
+    assert laid_out(Mode.SPOT, ("ccy", "eq"), {"ccy": "A", "liab": "3"}) == ["ccy", "eq"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_default_columns_are_used_in_their_mode(mode: Mode | None) -> None:
+    assert all(mode is None or column.modes & mode for column in defaults_for(mode))

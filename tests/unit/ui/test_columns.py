@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import UTC, datetime
 
 import pytest
 
-from tests.unit.ui.states import rows_from
+from tests.unit.ui.states import reading, rows_from
+from trayapp.domain.balance import BALANCE_SPECS
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import columns as c
 from trayapp.ui.columns import Column, Look
 from trayapp.ui.level_words import level_word, state_word
+from trayapp.ui.rows import rows_of
 
 ALL = list(c.ALL.values())
 BADGES = [c.REPAYMENT, c.MARGIN_RATIO, c.CONVERSION, c.COLLATERAL]
+
+
+def _name(column: Column) -> str:
+    return column.wire
 
 
 def text(column: Column, **fields: object) -> str:
@@ -34,7 +41,7 @@ def level(column: Column, **fields: object) -> RiskLevel | None:
         (c.EQUITY, {"eq": "0.00000000638"}, "0.0000000064"),
         (c.EQUITY, {"eq": "0"}, "0"),
         (c.EQUITY, {}, "–"),
-        (c.EQUITY, {"eq": "many"}, "–"),
+        (c.EQUITY, {"eq": "many"}, "“many”"),
         (c.VALUE, {"eqUsd": "9999999999999.999"}, "10,000,000,000,000.00"),
         (c.UPL, {"upl": "0.0029", "eq": "1", "eqUsd": "3000"}, "+0.0029"),
         (c.UPL, {"upl": "-12"}, "−12.0000"),
@@ -50,13 +57,30 @@ def level(column: Column, **fields: object) -> RiskLevel | None:
         (c.REPAYMENT, {"twap": "3"}, "3 warning"),
         (c.MARGIN_RATIO, {"mmr": "2"}, "– warning"),
         (c.REPAYMENT, {"twap": "7"}, "“7” warning"),
-        (c.REPAYMENT, {"twap": "x\u202e<b>much too long"}, "“x?<b>muc” warning"),
+        (c.REPAYMENT, {"twap": "x\u202e<b>much too long"}, "“x?<b>mu…” warning"),
         (c.REPAYMENT, {}, "–"),
         (c.REPAYMENT, {"twap": "5", "liab": "0.5", "eq": "1", "eqUsd": "1"}, "5 watch"),
         (c.CONVERSION, {"colBorrAutoConversion": "5"}, "5 critical"),
         (c.COLLATERAL, {"colRes": "0"}, "none"),
         (c.COLLATERAL, {"colRes": "1"}, "1"),
         (c.COLLATERAL, {"colRes": "2"}, "2 watch"),
+        (c.ALL["collateralEnabled"], {"collateralEnabled": True}, "yes"),
+        (c.ALL["collateralRestrict"], {"collateralRestrict": "false"}, "no"),
+        (c.ALL["collateralRestrict"], {}, "–"),
+        (c.ALL["frpType"], {"frpType": "0"}, "none"),
+        (c.ALL["frpType"], {"frpType": "2"}, "platform's limit"),
+        (c.ALL["frpType"], {"frpType": "3"}, "“3”"),
+        (c.ALL["uTime"], {"uTime": "soon"}, "“soon”"),
+        (c.ALL["autoLendStatus"], {"autoLendStatus": "active"}, "active"),
+        (c.ALL["coinUsdPrice"], {"coinUsdPrice": "63500.128"}, "63,500.13"),
+        (c.ALL["openAvgPx"], {"openAvgPx": "1.23456"}, "1.235"),
+        (c.ALL["openAvgPx"], {"openAvgPx": "0.000012345"}, "0.00001234"),
+        (c.ALL["openAvgPx"], {"openAvgPx": "0.00000000000000067"}, "0.00000000000000067"),
+        (c.ALL["openAvgPx"], {"openAvgPx": "-3"}, "−3.000"),
+        (c.ALL["accAvgPx"], {"accAvgPx": "0"}, "0"),
+        (c.ALL["isoUpl"], {"isoUpl": "2"}, "+2.0000"),
+        (c.ALL["totalPnl"], {"totalPnl": "2"}, "+2.00"),
+        (c.ALL["totalPnlRatio"], {"totalPnlRatio": "0.5"}, "+50.0\u00a0%"),
     ],
 )
 def test_what_stands_in_a_cell(column: Column, fields: dict[str, object], expected: str) -> None:
@@ -86,7 +110,31 @@ def test_a_risky_badge_always_says_its_level_in_a_word(column: Column) -> None:
 
 def test_a_text_of_the_exchange_is_cut_and_cannot_steer_the_screen() -> None:
     (row,) = rows_from({"ccy": "A\n\u202e" + "B" * 100})
-    assert c.CURRENCY.text(row) == "A??" + "B" * 37
+    assert c.CURRENCY.text(row) == "A??" + "B" * 36 + "…"
+
+
+def test_every_field_has_a_column_and_a_look() -> None:
+    assert set(c.ALL) == {spec.wire for spec in BALANCE_SPECS.values()} | {"share"}
+    looks = {look: {column.wire for column in ALL if column.look is look} for look in Look}
+    assert looks[Look.OWED] == {"liab", "crossLiab", "isoLiab", "uplLiab", "interest"}
+    assert looks[Look.SIGNED] == {"upl", "isoUpl", "spotUpl", "spotUplRatio", "totalPnl", "totalPnlRatio"}
+    assert looks[Look.TEXT] == {
+        *("uTime", "frpType", "collateralRestrict", "collateralEnabled"),
+        *("autoLendStatus", "autoStakingStatus"),
+    }
+    assert looks[Look.BADGE] == {column.wire for column in BADGES}
+
+
+def test_a_time_is_local_and_always_as_wide() -> None:
+    for sent in ("1705474164160", "999"):
+        moment = datetime.fromtimestamp(int(sent) // 1000, UTC).astimezone()
+        assert text(c.ALL["uTime"], uTime=sent) == moment.strftime("%Y-%m-%d %H:%M")
+        assert len(text(c.ALL["uTime"], uTime=sent)) == 16
+
+
+def test_a_risk_that_nobody_graded_stands_as_it_is() -> None:
+    (row,) = rows_of(reading({"ccy": "A", "twap": "3", "mgnRatio": "2", "colRes": "x"}), None)
+    assert [column.text(row) for column in BADGES] == ["3", "200\u00a0%", "–", "“x”"]
 
 
 def test_a_nameless_currency_is_a_dash() -> None:
@@ -103,13 +151,31 @@ def test_the_tooltip_holds_what_was_sent(column: Column) -> None:
     assert column.exact(nothing) == ""
 
 
+def test_the_tooltip_of_a_time_is_in_utc_and_that_of_a_flag_in_words() -> None:
+    (row,) = rows_from({"ccy": "BTC", "uTime": "1705474164160", "collateralEnabled": False})
+    assert c.ALL["uTime"].exact(row) == "2024-01-17 06:49:24.160 UTC"
+    assert c.ALL["collateralEnabled"].exact(row) == "no"
+
+
+def test_the_tooltip_of_what_cannot_be_read_has_one_line_and_an_end() -> None:
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    (row,) = rows_from({"ccy": "BTC\n" + "x" * 150, "eq": deep, "upl": "a\tb"})
+    assert (c.EQUITY.text(row), c.EQUITY.exact(row)) == ("“[…]”", "[…]")
+    assert c.UPL.exact(row) == "a?b"
+    assert c.CURRENCY.exact(row) == "BTC?" + "x" * 150
+
+
 def test_share_is_cut() -> None:
     first, second = rows_from({"ccy": "A", "eqUsd": "999"}, {"ccy": "B", "eqUsd": "1"})
     assert (c.SHARE.text(first), c.SHARE.text(second)) == ("99\u00a0%", "<1\u00a0%")
 
 
 def test_what_tells_how_much_somebody_owns_can_be_hidden_and_nothing_else() -> None:
-    shown = {"ccy", "share", "spotUplRatio", "notionalLever", *(column.wire for column in BADGES)}
+    shown = {"ccy", "share", "spotUplRatio", "totalPnlRatio", "notionalLever"}
+    shown |= {"uTime", "coinUsdPrice", "frpType", "collateralRestrict", "collateralEnabled"}
+    shown |= {"autoLendStatus", "autoStakingStatus", *(column.wire for column in BADGES)}
     assert {column.wire for column in ALL if not column.amount} == shown
 
 
@@ -122,10 +188,17 @@ def test_a_hidden_amount_is_dots_whatever_it_is(column: Column) -> None:
 
 
 @pytest.mark.parametrize("column", ALL, ids=lambda column: column.wire)
-def test_where_no_amount_is_known_a_dash_says_so(column: Column) -> None:
-    for nothing in ({}, {column.wire: ""}, {column.wire: "9 or so"}):
+def test_where_no_amount_was_sent_a_dash_says_so(column: Column) -> None:
+    for nothing in ({}, {column.wire: ""}, {column.wire: None}):
         (row,) = rows_from({"ccy": "BTC", **nothing})
         assert column.shown(row, veiled=True) == ("–" if column.amount else column.text(row))
+
+
+@pytest.mark.parametrize("column", [one for one in ALL if one not in (c.CURRENCY, c.SHARE)], ids=_name)
+def test_what_cannot_be_read_stands_in_quotes_unless_it_is_hidden(column: Column) -> None:
+    (row,) = rows_from({"ccy": "BTC", column.wire: ["9 or so"]})
+    assert column.text(row).startswith("“[…]”")
+    assert column.shown(row, veiled=True) == ("•••" if column.amount else column.text(row))
 
 
 def test_only_names_and_ratios_rise_at_the_first_click() -> None:

@@ -45,7 +45,8 @@ def documented(specs: Mapping[str, FieldSpec]) -> set[str]:
 def planted(specs: Mapping[str, FieldSpec]) -> dict[str, Any]:
     """An amount of sevens wherever one may stand, and no seven anywhere else."""
     numbers = [spec for spec in specs.values() if spec.kind is Kind.NUMBER]
-    return {spec.wire: "1.5" if spec.unit in NUMBERS else "-7777.77" for spec in numbers}
+    found = {spec.wire: "1.5" if spec.unit in NUMBERS else "-7777.77" for spec in numbers}
+    return found | {"coinUsdPrice": "63500.1"}  # anybody can look up the market's price
 
 
 @EVERYWHERE
@@ -142,10 +143,10 @@ def test_no_position_is_said() -> None:
     assert by_name(row(Mode.FUTURES, mgnRatio="0", mmr="0"))["mgnRatio"].note == "no position"
 
 
-def test_debts_and_losses_are_red_and_gains_green() -> None:
+def test_debts_are_alarming_and_profits_are_gains_or_losses() -> None:
     found = by_name(row(liab="5", interest="0", upl="3", eq="-1", spotUpl="-2"))
     tones = [found[wire].tone for wire in ("liab", "interest", "upl", "eq", "spotUpl")]
-    assert tones == [Tone.LOSS, Tone.NOUGHT, Tone.GAIN, Tone.LOSS, Tone.LOSS]
+    assert tones == [Tone.ALARM, Tone.NOUGHT, Tone.GAIN, Tone.ALARM, Tone.LOSS]
 
 
 @pytest.mark.parametrize(

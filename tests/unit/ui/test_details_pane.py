@@ -273,17 +273,17 @@ def test_the_cross_asks_to_close(pane: DetailsPane, qtbot: QtBot) -> None:
 
 
 def test_old_values_are_grey(pane: DetailsPane) -> None:
-    assert LIGHT.loss in colours_of_list(pane)
+    assert LIGHT.alarm in colours_of_list(pane)
     pane.show_stale(True)
-    assert LIGHT.loss not in colours_of_list(pane)
+    assert LIGHT.alarm not in colours_of_list(pane)
     pane.show_stale(False)
-    assert LIGHT.loss in colours_of_list(pane)
+    assert LIGHT.alarm in colours_of_list(pane)
 
 
 def test_it_wears_the_theme(pane: DetailsPane) -> None:
     pane.use(DARK)
     found = colours_of_list(pane)
-    assert DARK.loss in found
+    assert DARK.alarm in found
     assert LIGHT.ground not in found
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.unit.ui.states import NOW, colours_of, profile, snapshot, waiting
+from tests.unit.ui.states import NOW, colours_of, own_alarm, profile, snapshot, waiting
 from trayapp.domain.config import AccountConfig
 from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot
@@ -55,7 +55,7 @@ def ink_of(header: Header, text: str) -> str:
     return label.palette().color(QPalette.ColorRole.WindowText).name()
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("theme", [own_alarm(LIGHT), own_alarm(DARK)], ids=["light", "dark"])
 def test_what_a_head_says(header: Header, theme: Theme) -> None:
     show(header, snapshot(totalEq="55837.43556134779", age_s=3), theme)
     assert set(texts(header)) == {
@@ -67,7 +67,7 @@ def test_what_a_head_says(header: Header, theme: Theme) -> None:
         "$55,837.44",
     }
     assert ink_of(header, "$55,837.44") == theme.ink
-    assert ink_of(header, "● Updated 3 s ago") == theme.gain
+    assert ink_of(header, "● Updated 3 s ago") == theme.fresh
 
 
 @pytest.mark.parametrize(
@@ -168,11 +168,11 @@ def test_a_demo_says_so(header: Header) -> None:
     assert "DEMO" in texts(header)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_old_values_are_grey_and_their_age_is_in_the_colour_of_a_loss(header: Header, theme: Theme) -> None:
+@pytest.mark.parametrize("theme", [own_alarm(LIGHT), own_alarm(DARK)], ids=["light", "dark"])
+def test_old_values_are_grey_and_their_age_has_the_colour_of_alarm(header: Header, theme: Theme) -> None:
     show(header, snapshot(totalEq="1", age_s=720, error=DOWN), theme, stale=True)
     assert ink_of(header, "$1.00") == theme.dim
-    assert ink_of(header, "● 12 min old") == theme.loss
+    assert ink_of(header, "● 12 min old") == theme.alarm
 
 
 def test_a_failure_that_is_no_news_yet_is_not_green(header: Header) -> None:

@@ -58,7 +58,8 @@ TROUBLES: list[tuple[float, TrayAppError | None]] = [
 
 def amount_fields(specs: Mapping[str, FieldSpec]) -> list[str]:
     units = (Unit.COIN, Unit.USD, Unit.USD_PER_COIN)
-    return [spec.wire for spec in specs.values() if spec.unit in units and spec.kind is Kind.NUMBER]
+    found = [spec.wire for spec in specs.values() if spec.unit in units and spec.kind is Kind.NUMBER]
+    return [wire for wire in found if wire != "coinUsdPrice"]  # anybody can look up the market's price
 
 
 def planted(specs: Mapping[str, FieldSpec], *, sign: str = "", scale: int = 1) -> dict[str, str]:
@@ -83,6 +84,7 @@ def rich(mode: Mode | None, trouble: tuple[float, TrayAppError | None] = (3, Non
             "twap": "0",
             "notionalLever": "4.4",
             "spotUplRatio": "0.012",
+            "coinUsdPrice": "51234.5",
         },
         {"ccy": "USDT", **usdt, "twap": "3", "frpType": "1", "spotUplRatio": "-0.23"},
         {"ccy": "ETH", "eq": "6x77", "liab": "8 and more", "upl": "0"},

@@ -16,6 +16,7 @@ from tests.unit.ui.states import colours_of, snapshot
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.thresholds import RatioRungs, RiskLevel, StepRungs, Thresholds
+from trayapp.domain.view import View
 from trayapp.ui.theme import LIGHT
 
 # said by the headless platform of what only a real desktop has: size hints, raise, grabs
@@ -115,7 +116,7 @@ def test_a_mistake_is_said_while_it_is_typed_and_cannot_be_kept(
 
 
 def test_only_the_fields_that_are_wrong_are_red(desk: Desk) -> None:
-    red = LIGHT.loss
+    red = LIGHT.alarm
     desk.type(WATCH, "300")
     assert [red in colours_of(desk.field(name)) for name in (WATCH, WARNING, CRITICAL)] == [True, True, False]
     desk.type(WATCH, "9")
@@ -237,7 +238,7 @@ class TestAccounts:
     def test_opening_again_forgets_what_was_not_kept(self, desk: Desk) -> None:
         desk.type(WATCH, "6")
         desk.press(Qt.Key.Key_Escape)
-        desk.dialog.show_settings(5, "system", AlertRules(), (MAIN, BOTS), None)
+        desk.dialog.show_settings(5, "system", View(), AlertRules(), (MAIN, BOTS), None)
         assert desk.field(WATCH).text() == "500 %"
         assert desk.choice("Account").isEnabled()
         assert desk.may_end()

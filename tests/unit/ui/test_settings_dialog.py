@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSpinBox, QTabBar
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.dialog_looks import cut_texts, key_of, keys_in_sight, named, texts
 from tests.unit.ui.settings_user import ALERTS, BOTS, FULL, GENERAL, LEVELS, MAIN, Desk
 from trayapp.domain.alerts.rules import AlertRules
+from trayapp.domain.view import View
 from trayapp.ui.settings_draft import SettingsDraft
-from trayapp.ui.theme import DARK
+from trayapp.ui.theme import DARK, LIGHT
 
 # said by the headless platform of what only a real desktop has: size hints, raise, grabs
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 INTERVAL = "Seconds between two polls"
+SMALL = "Dollars under which a balance is small"
 PAGES = [GENERAL, ALERTS, LEVELS]
 
 
@@ -28,13 +32,18 @@ def desk(qtbot: QtBot) -> Desk:
 
 
 def test_it_shows_what_is_in_force(desk: Desk) -> None:
-    desk.dialog.show_settings(90, "dark", AlertRules(), (), None)
+    view = View(language="zh_CN", gains="red", small_below_usd=Decimal("2.50"))
+    desk.dialog.show_settings(90, "dark", view, AlertRules(), (), None)
     assert desk.field(INTERVAL).text() == "90 s"
-    assert desk.choice("Theme").currentText() == "Dark"
+    shown = [desk.choice(name).currentText() for name in ("Theme", "Gains and losses", "Language")]
+    assert shown == ["Dark", "Red up, green down", "简体中文"]
+    assert desk.field(SMALL).text() == "2.5 USD"
+    desk.click("OK")
+    assert desk.changes == []
 
 
 def test_an_unknown_theme_is_the_systems(desk: Desk) -> None:
-    desk.dialog.show_settings(5, "sepia", AlertRules(), (), None)
+    desk.dialog.show_settings(5, "sepia", View(), AlertRules(), (), None)
     assert desk.choice("Theme").currentText() == "System"
     desk.click("OK")
     assert desk.changes == []
@@ -129,6 +138,90 @@ def test_a_mistake_out_of_sight_is_named(desk: Desk) -> None:
     desk.turn_to(GENERAL)
     assert desk.may_end()
     assert not any("Mend the page" in text for text in texts(desk.dialog))
+
+
+class TestWhatIsShown:
+    def test_every_choice_is_told(self, desk: Desk) -> None:
+        desk.choose("Language", "English")
+        desk.choose("Gains and losses", "Red up")
+        desk.type(SMALL, "0.50")
+        desk.click("OK")
+        assert desk.changes == [SettingsDraft(language="en", gains="red", small_below_usd=Decimal("0.50"))]
+
+    @pytest.mark.parametrize(
+        ("typed", "taken"),
+        [
+            ("5", "5"),
+            ("$5", "5"),
+            ("5 usd", "5"),
+            ("0.1", "0.1"),
+            ("0,25", "0.25"),
+            ("1000000", "1000000"),
+            ("0.0100000000000000000001", "0.0100000000000000000001"),
+        ],
+    )
+    def test_an_amount_is_taken_to_the_last_digit(self, desk: Desk, typed: str, taken: str) -> None:
+        desk.type(SMALL, typed)
+        desk.press(Qt.Key.Key_Return)
+        assert [draft.small_below_usd for draft in desk.changes] == [Decimal(taken)]
+
+    @pytest.mark.parametrize(
+        ("typed", "why"),
+        [
+            ("", "That is no amount"),
+            ("1,000", "That is no amount"),
+            ("1e3", "That is no amount"),
+            ("-1", "That is no amount"),
+            ("5 EUR", "That is no amount"),
+            ("0.009", "Small balances begin"),
+            ("1000000.01", "Small balances begin"),
+        ],
+    )
+    def test_what_is_no_such_amount_is_said_and_not_taken(self, desk: Desk, typed: str, why: str) -> None:
+        desk.field(SMALL).clear()
+        desk.type(SMALL, typed)
+        assert any(text.startswith(why) for text in texts(desk.dialog))
+        assert desk.field(SMALL).palette().text().color().name() == desk.theme.alarm
+        assert desk.field(SMALL).accessibleDescription().startswith(why)
+        assert not desk.may_end()
+        desk.turn_to(ALERTS)
+        assert "Mend the page “General” first." in texts(desk.dialog)
+        desk.turn_to(GENERAL)
+        desk.field(SMALL).clear()
+        desk.type(SMALL, "3")
+        assert desk.may_end()
+        assert not any(text.startswith(why) for text in texts(desk.dialog))
+
+    @pytest.mark.parametrize(
+        ("before", "steps", "after"),
+        [
+            ("1", 1, "2"),
+            ("9", 1, "10"),
+            ("10", 1, "20"),
+            ("10", -1, "9"),
+            ("1", -1, "0.9"),
+            ("8", 10, "90"),
+            ("0.01", -1, "0.01"),
+            ("1000000", 1, "1000000"),
+        ],
+    )
+    def test_the_arrows_move_the_first_digit(self, desk: Desk, before: str, steps: int, after: str) -> None:
+        desk.type(SMALL, before)
+        desk.field(SMALL).stepBy(steps)
+        assert desk.field(SMALL).text() == f"{after} USD"
+
+    def test_the_sample_shows_the_colours_that_are_being_chosen(self, desk: Desk) -> None:
+        assert inks_of_sample(desk) == [LIGHT.gain, LIGHT.loss]
+        desk.choose("Gains and losses", "Red up")
+        assert inks_of_sample(desk) == [LIGHT.loss, LIGHT.gain]
+        desk.theme = DARK
+        desk.dialog.follow_theme()
+        assert inks_of_sample(desk) == [DARK.loss, DARK.gain]
+
+
+def inks_of_sample(desk: Desk) -> list[str]:
+    found = {label.text()[0]: label for label in desk.dialog.findChildren(QLabel) if "1.2" in label.text()}
+    return [found[sign].palette().windowText().color().name() for sign in "+−"]
 
 
 class TestTabs:

@@ -118,7 +118,7 @@ def test_it_is_dressed_in_the_theme_and_can_be_read(welcome: Welcome, theme: The
     for colour in (theme.card, theme.accent, theme.ink, theme.dim):
         assert colour in seen
     (hint,) = welcome.findChildren(HintLine)
-    assert hint.palette().color(QPalette.ColorRole.WindowText).name() == theme.loss
+    assert hint.palette().color(QPalette.ColorRole.WindowText).name() == theme.alarm
 
 
 @pytest.mark.parametrize("points", [8, 10, 14])

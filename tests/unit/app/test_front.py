@@ -1,0 +1,103 @@
+"""What the popup and the menu wish for, fulfilled by the running desk."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.unit.app.conftest import Elsewhere, OpenDesk
+from tests.unit.ui.states import HEADLESS
+from trayapp.app.desk import Desk
+from trayapp.app.supply import Supply
+from trayapp.ui.export_dialog import ExportDialog
+from trayapp.ui.help_window import HelpWindow
+from trayapp.ui.problem_window import ProblemWindow
+
+pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
+
+MakeSupply = Callable[..., Supply]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply, elsewhere: Elsewhere) -> Desk:
+    """A desk with values."""
+    elsewhere.add("main")
+    desk = open_desk(supply())
+    qtbot.waitUntil(lambda: desk._state().snapshots[0].account is not None)
+    return desk
+
+
+def seen(kind: type[QWidget]) -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if type(one) is kind and one.isVisible()]
+
+
+def test_help_opens_once(desk: Desk, qtbot: QtBot) -> None:
+    for _ in range(2):
+        desk._front.wishes.help_wanted.emit()
+    (help_window,) = seen(HelpWindow)
+    qtbot.addWidget(help_window)
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_the_balances_are_saved_where_the_user_wants_them(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    desk._front.wishes.export_wanted.emit(kind)
+    (dialog,) = seen(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    path = tmp_path / f"saved.{kind}"
+    dialog.path_chosen.emit(path)
+    dialog.reject()
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: not desk._front._exports.is_writing)
+    text = path.read_text()
+    names = (
+        [row["ccy"] for row in csv.DictReader(text.splitlines())]
+        if kind == "csv"
+        else [row["ccy"] for row in json.loads(text)["currencies"]]
+    )
+    account = desk._state().snapshots[0].account
+    assert account is not None
+    assert names == [balance.currency for balance in account.balances]
+
+
+def test_what_cannot_be_saved_is_said_in_a_sentence(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "a file"
+    file.touch()
+    for _ in range(2):
+        desk._front.wishes.export_wanted.emit("csv")
+        (dialog,) = seen(ExportDialog)
+        assert isinstance(dialog, ExportDialog)
+        dialog.path_chosen.emit(file / "below.csv")
+        dialog.reject()
+        qtbot.waitUntil(lambda: not desk._front._exports.is_writing)
+        qtbot.waitUntil(lambda: bool(seen(ProblemWindow)))
+    (window,) = seen(ProblemWindow)
+    qtbot.addWidget(window)
+    said = " ".join(label.text() for label in window.findChildren(QLabel))
+    assert "below.csv" in said
+
+
+def test_a_layout_is_kept_over_a_restart(
+    desk: Desk, qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply
+) -> None:
+    desk.open_popup()
+    pane = desk._front.popup._board._balances
+    table = pane._table
+    qtbot.waitUntil(lambda: len(table.columns) > 3)
+    wires = [column.wire for column in table.columns]
+    table.move_column(1, 1)
+    moved = [wires[0], wires[2], wires[1], *wires[3:]]
+    assert [column.wire for column in table.columns] == moved, "at once"
+    qtbot.waitUntil(lambda: not desk._keeper.is_changing)
+    desk.stop()
+    anew = open_desk(supply())
+    anew.open_popup()
+    again = anew._front.popup._board._balances._table
+    qtbot.waitUntil(lambda: [column.wire for column in again.columns] == moved)
