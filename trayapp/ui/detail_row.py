@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trayapp.ui.crisp import draw_foot
 from trayapp.ui.detail import Detail
@@ -69,7 +69,7 @@ class DetailRow(QStyledItemDelegate):
         theme, chosen = self.layout.theme, bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, QColor(theme.chosen if chosen else theme.ground))
         if chosen:
-            focused = isinstance(option.widget, QWidget) and option.widget.hasFocus()
+            focused = QStyle.StateFlag.State_HasFocus in option.state
             bar = QRectF(rect.left(), rect.top(), _BAR, rect.height())
             painter.fillRect(bar, QColor(theme.accent if focused else theme.border))
         draw_foot(painter, rect, theme.line)
