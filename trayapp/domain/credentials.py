@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from trayapp.domain.thresholds import Thresholds
 from trayapp.errors import UsageError
-from trayapp.words import QT_TRANSLATE_NOOP
+from trayapp.words import QT_TRANSLATE_NOOP, Words
 
 _NOT_A_SITE = QT_TRANSLATE_NOOP(
     "trayapp",
@@ -23,6 +23,9 @@ _BAD_NAME = QT_TRANSLATE_NOOP(
 _BAD_KEY_PART = QT_TRANSLATE_NOOP(
     "trayapp", "The {part} is empty or holds characters that no API key has: copy it from OKX again."
 )
+_KEY = QT_TRANSLATE_NOOP("trayapp", "API key")
+_SECRET = QT_TRANSLATE_NOOP("trayapp", "secret")
+_PASSPHRASE = QT_TRANSLATE_NOOP("trayapp", "passphrase")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,10 @@ class Credentials:
         Raises:
             UsageError: a part is empty, or could never travel in an HTTP header.
         """
-        parts = {"API key": key.strip(), "secret": secret.strip(), "passphrase": passphrase}
+        parts = {_KEY: key.strip(), _SECRET: secret.strip(), _PASSPHRASE: passphrase}
         for name, value in parts.items():
             if not value or not value.isascii() or not value.isprintable() or len(value) > 200:
-                raise UsageError(_BAD_KEY_PART, part=name)
+                raise UsageError(_BAD_KEY_PART, part=Words.of(name))
         return cls(*parts.values())
 
     def __reduce__(self) -> NoReturn:

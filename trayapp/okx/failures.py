@@ -18,6 +18,7 @@ import urllib3.exceptions as urllib3_errors
 from trayapp.errors import ExchangeError, UnexpectedAnswer, Unreachable
 from trayapp.okx.cleaned import cleaned
 from trayapp.words import QT_TRANSLATE_NOOP as T
+from trayapp.words import Words
 
 #: All that the libraries under the transport raise when the world is at fault.
 FOREIGN = (
@@ -73,16 +74,19 @@ _NOT_HTTP = T(
 _GARBLED = T("trayapp", "The answer of {host} could not be unpacked: try again soon.")
 _UNKNOWN = T("trayapp", "The request to {host} failed ({reason}): check the network.")
 
+_UNKNOWN_ISSUER = T("trayapp", "from an unknown issuer")
+_TLS_ERROR = T("trayapp", "TLS error")
+_NO_CONNECTION = T("trayapp", "no connection")
 #: OpenSSL's verification results that have words of their own.
 _CERTIFICATE = {
-    9: "not valid yet",
-    10: "expired",
-    18: "self-signed",
-    19: "from an unknown issuer",
-    20: "from an unknown issuer",
-    21: "from an unknown issuer",
-    62: "for another host",
-    64: "for another host",
+    9: T("trayapp", "not valid yet"),
+    10: T("trayapp", "expired"),
+    18: T("trayapp", "self-signed"),
+    19: _UNKNOWN_ISSUER,
+    20: _UNKNOWN_ISSUER,
+    21: _UNKNOWN_ISSUER,
+    62: T("trayapp", "for another host"),
+    64: T("trayapp", "for another host"),
 }
 
 
@@ -125,16 +129,17 @@ def _said(cause: BaseException, template: str, host: str) -> ExchangeError:
     return Unreachable(template, host=host)
 
 
-def _reason(cause: BaseException) -> str:
+def _reason(cause: BaseException) -> Words | str:
     """A few words about a failure of TLS or of a proxy, without the proxy's password."""
     match cause:
         case ssl.SSLCertVerificationError():
-            return _CERTIFICATE.get(cause.verify_code) or cleaned(cause.verify_message)
+            known = _CERTIFICATE.get(cause.verify_code)
+            return Words.of(known) if known else cleaned(cause.verify_message)
         case ssl.SSLError():
-            return cleaned((cause.reason or "TLS error").replace("_", " ").lower())
+            return cleaned(cause.reason.replace("_", " ").lower()) if cause.reason else Words.of(_TLS_ERROR)
         case _:
             refused = re.search(r"Tunnel connection failed: (\d{3})", str(cause))
-            return f"HTTP {refused[1]}" if refused else "no connection"
+            return f"HTTP {refused[1]}" if refused else Words.of(_NO_CONNECTION)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

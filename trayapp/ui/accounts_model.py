@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from trayapp.domain.credentials import AccountProfile
+from trayapp.ui.phrases import items
 from trayapp.ui.site_choice import site_title
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,7 +71,7 @@ class AccountsModel(QAbstractListModel):
                 return profile.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 demo = [self.tr("demo trading")] if profile.simulated_trading else []
-                return ", ".join([profile.name, self._about(profile), *demo])
+                return items([profile.name, self._about(profile), *demo])
             case AccountRole.ID:
                 return profile.id
             case AccountRole.ABOUT:

@@ -11,6 +11,7 @@ from trayapp.domain.alerts.rules import AlertRules
 from trayapp.errors import UsageError
 from trayapp.ui.aside import Aside
 from trayapp.ui.hint_line import HintLine
+from trayapp.ui.mnemonic import without_mnemonic
 from trayapp.ui.quiet_hours import QuietHours
 from trayapp.ui.translated import sentence, translated
 from trayapp.words import QT_TRANSLATE_NOOP as T
@@ -45,7 +46,7 @@ class AlertsPage(QWidget):
         self._quiet_hint = HintLine(self.tr("Then critical alerts alone are told."), self)
         self._lay_out()
         for box in (self._notify, self._sound):
-            box.setAccessibleName(box.text().replace("&", ""))
+            box.setAccessibleName(without_mnemonic(box.text()))
             box.toggled.connect(self._check)
         for number in self._numbers.values():
             number.valueChanged.connect(self._check)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from trayapp.ui.columns import SHARE_NAME, Column
+from trayapp.ui.phrases import items, named
 from trayapp.ui.rows import Row
 from trayapp.ui.translated import translated
 
@@ -102,7 +103,7 @@ class BalanceModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tooltip(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.key}, {translated(column.title)}: {self.text(row, column)}"
+                return items((row.key, named(translated(column.title), self.text(row, column))))
             case _:
                 return self._own_data(row, column, role)
 
@@ -143,7 +144,8 @@ class BalanceModel(QAbstractTableModel):
             return None
         # "<" would make Qt read the text as markup, and it may come from outside
         exact = column.exact(row).replace("<", "‹")
-        return f"{row.key.replace('<', '‹')} · {translated(column.title)}: {exact}" if exact else None
+        title = f"{row.key.replace('<', '‹')} · {translated(column.title)}"
+        return named(title, exact) if exact else None
 
     def _ordered(self, rows: Sequence[Row], columns: tuple[Column, ...]) -> list[Row]:
         ordered = sorted(rows, key=lambda row: row.default_order)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from trayapp.ui.detail import Detail
 from trayapp.ui.details import DetailGroup
+from trayapp.ui.phrases import ended, named, sentences
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -88,7 +89,7 @@ class DetailsModel(QAbstractListModel):
         parts = (detail.value, detail.unit, detail.note, detail.word)
         said = " ".join(part for part in parts if part)
         name = self.tr("OKX name %1").replace("%1", detail.wire)
-        return f"{detail.label}: {said}. {detail.explanation} {name}"
+        return sentences((ended(named(detail.label, said)), detail.explanation, name))
 
 
 def _tip(detail: Detail) -> str | None:

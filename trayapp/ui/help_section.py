@@ -13,6 +13,7 @@ from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.aside import Aside
 from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.icon import pixmap_of
+from trayapp.ui.phrases import named
 from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.theme import Pair, Theme
 
@@ -72,7 +73,8 @@ class HelpSection(QWidget):
             label = PlainLabel()
             label.setText(words)
             self._grid.addWidget(label, row, 2, Qt.AlignmentFlag.AlignVCenter)
-        self._tell(": ".join(filter(None, (" ".join(mark.word for mark in marks), words))))
+        told = " ".join(mark.word for mark in marks)
+        self._tell(named(told, words) if words else told)
 
     def add_note(self, text: str) -> None:
         """Add a quieter line below the rows; it may break."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from trayapp.domain import key_guard
 from trayapp.domain.snapshot import Snapshot
+from trayapp.ui.phrases import counted, sentences
 from trayapp.ui.state import State
 from trayapp.ui.translated import translated
 from trayapp.words import QT_TRANSLATE_NOOP as T
@@ -42,7 +43,7 @@ def key_guard_text(snapshot: Snapshot | None) -> KeyGuardText | None:
         snapshot.profile.id,
         key_guard.unaccepted(snapshot.config, snapshot.profile),
         translated(head),
-        " ".join(translated(words) for words in (advice, hint) if words is not None),
+        sentences(translated(words) for words in (advice, hint) if words is not None),
         translated(_ACCEPT),
     )
 
@@ -59,4 +60,4 @@ def menu_line(state: State) -> tuple[str, str]:
     first = chosen if chosen in found else found[0]
     named = key_guard.unaccepted(first.config, first.profile)
     text = translated(Words.of(_MENU_LINE, name=first.profile.name, permissions=key_guard.may(named)))
-    return (text if len(found) == 1 else f"{text} (+{len(found) - 1})"), first.profile.id
+    return counted(text, len(found) - 1), first.profile.id

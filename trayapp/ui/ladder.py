@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.hint_line import HintLine
 from trayapp.ui.level_words import level_word
+from trayapp.ui.mnemonic import without_mnemonic
+from trayapp.ui.phrases import items
 from trayapp.ui.theme import LIGHT, Theme
 from trayapp.ui.wrong_field import mark
 
@@ -41,7 +43,7 @@ class Ladder(QObject):
         self._title.setToolTip(wire)
         self._line = HintLine(hint, parent)
         for level, field in zip(LEVELS, self._fields, strict=True):
-            field.setAccessibleName(f"{title.replace('&', '')}, {level_word(level)}")
+            field.setAccessibleName(items((without_mnemonic(title), level_word(level))))
 
     def add_to(self, grid: QGridLayout, row: int) -> None:
         """Take `HEIGHT` rows of the grid; its first column is the title's, one for each level follows."""

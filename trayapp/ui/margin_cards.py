@@ -9,6 +9,7 @@ from trayapp.domain import amounts, headroom
 from trayapp.domain.account import Account
 from trayapp.ui.card_amounts import CardAmounts
 from trayapp.ui.card_text import CardRow, CardText
+from trayapp.ui.phrases import items
 from trayapp.ui.ratio_cards import adding
 from trayapp.ui.translated import translated
 from trayapp.words import QT_TRANSLATE_NOOP as T
@@ -72,7 +73,7 @@ def _headroom_rows(account: Account, write: CardAmounts) -> Iterator[CardRow]:
 
 def _headroom_tip() -> str:
     *first, last = map(str, RUNGS)
-    rungs = Words.of(_OR, first=", ".join(first), last=last)
+    rungs = Words.of(_OR, first=items(first), last=last)
     return translated(Words.of(_HEADROOM_TIP, rungs=rungs, warning=headroom.WARNING))
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from trayapp.domain import amounts, risk, risk_words
 from trayapp.domain.alerts.standing import FOR_EVER
 from trayapp.domain.local_time import clock
@@ -13,28 +11,36 @@ from trayapp.domain.remembered import Trend
 from trayapp.domain.risk import Cause, Note, Reason
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.ages import minutes
+from trayapp.ui.phrases import ended, sentences
 from trayapp.ui.translated import sentence, translated
+from trayapp.words import QT_TRANSLATE_NOOP as T
+from trayapp.words import Words
 
 #: Reasons that are named; the others are counted.
 MOST_REASONS = 3
 _NEW_S = 60
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Alerts", text)
+_WITH_TREND = T("trayapp", "{text}, {trend}")
+_WAS = T("trayapp", "was {percent} {age} ago")
+_MORE = T("trayapp", "and {count} more")
+_FOR = T("trayapp", "for {age}")
+_UNTIL_WORSE = T("trayapp", "Alerts are put off until it worsens.")
+_UNTIL = T("trayapp", "Alerts are put off until {time}.")
 
 
 def with_trend(text: str, reason: Reason, snapshot: Snapshot, now: datetime) -> str:
     """`text` about a reason, and what the account's own ratio was before it sank."""
     trend = snapshot.remembered.trend
     of_ratio = (reason.field, reason.ccy, reason.cause) == (risk.MARGIN_RATIO, None, Cause.VALUE)
-    return f"{text}, {was(trend, now)}" if of_ratio and trend is not None else text
+    if not of_ratio or trend is None:
+        return text
+    return translated(Words.of(_WITH_TREND, text=text, trend=was(trend, now)))
 
 
 def was(trend: Trend, now: datetime) -> str:
     """What a ratio was, and when: `was 480 % 18 min ago`."""
-    ago = _tr("was %1 %2 ago").replace("%1", amounts.percent(trend.was))
-    return ago.replace("%2", minutes(max(now - trend.at, timedelta(minutes=1))))
+    age = minutes(max(now - trend.at, timedelta(minutes=1)))
+    return translated(Words.of(_WAS, percent=amounts.percent(trend.was), age=age))
 
 
 def reasons(snapshot: Snapshot, now: datetime, *, veiled: bool) -> str:
@@ -42,7 +48,7 @@ def reasons(snapshot: Snapshot, now: datetime, *, veiled: bool) -> str:
     found = snapshot.risk.reasons if snapshot.risk else ()
     lines = [_reason(reason, snapshot, now, veiled=veiled) for reason in found[:MOST_REASONS]]
     if len(found) > MOST_REASONS:
-        lines.append(_tr("and %1 more").replace("%1", str(len(found) - MOST_REASONS)))
+        lines.append(translated(Words.of(_MORE, count=len(found) - MOST_REASONS)))
     return "\n".join(lines)
 
 
@@ -53,7 +59,7 @@ def _reason(reason: Reason, snapshot: Snapshot, now: datetime, *, veiled: bool) 
     began = snapshot.remembered.began(reason.field, reason.ccy) if reason.words is None else None
     if began is None or (now - began).total_seconds() < _NEW_S:
         return text
-    return f"{text} · {_tr('for %1').replace('%1', minutes(now - began))}"
+    return f"{text} · {translated(Words.of(_FOR, age=minutes(now - began)))}"
 
 
 def _is_fall_named(snapshot: Snapshot) -> bool:
@@ -63,18 +69,15 @@ def _is_fall_named(snapshot: Snapshot) -> bool:
 
 def beside(snapshot: Snapshot, *, veiled: bool) -> str:
     """What must be said besides the reasons: notes, values not read, and that alerts are put off."""
-    said = [f"{sentence(risk_words.note(note), veiled=veiled)}." for note in _notes(snapshot)]
+    said = [ended(sentence(risk_words.note(note), veiled=veiled)) for note in _notes(snapshot)]
     lost = risk_words.unreadable(snapshot.account) if snapshot.account else None
     if lost is not None:
-        said.append(f"{sentence(lost, veiled=veiled)}.")
+        said.append(ended(sentence(lost, veiled=veiled)))
     until = snapshot.remembered.snoozed_until
     if until is not None:
-        said.append(
-            _tr("Alerts are put off until it worsens.")
-            if until == FOR_EVER
-            else _tr("Alerts are put off until %1.").replace("%1", clock(until))
-        )
-    return " ".join(said)
+        for_ever = until == FOR_EVER
+        said.append(translated(_UNTIL_WORSE if for_ever else Words.of(_UNTIL, time=clock(until))))
+    return sentences(said)
 
 
 def advice(snapshot: Snapshot, *, veiled: bool) -> str:

@@ -15,6 +15,7 @@ from trayapp.domain.view import View
 from trayapp.ui.alerts_page import AlertsPage
 from trayapp.ui.aside import Aside
 from trayapp.ui.general_page import GeneralPage
+from trayapp.ui.mnemonic import without_mnemonic
 from trayapp.ui.notice import Notice
 from trayapp.ui.page_tabs import PageTabs
 from trayapp.ui.risk_levels_page import Preview, RiskLevelsPage
@@ -135,7 +136,7 @@ class SettingsDialog(ThemedDialog):
         wrong = [page for page, page_is_right in enumerate(right) if not page_is_right]
         self._ok_button.setDisabled(bool(wrong))
         hidden = [page for page in wrong if page != self._tabs.currentIndex()]
-        name = self._tabs.tabText(hidden[0]).replace("&", "") if hidden else ""
+        name = without_mnemonic(self._tabs.tabText(hidden[0])) if hidden else ""
         self._unfit.setText(self.tr("Mend the page “%1” first.").replace("%1", name) if hidden else "")
 
     def _connect(self) -> None:

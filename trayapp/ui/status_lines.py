@@ -4,33 +4,37 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from trayapp.domain import amounts, risk_words
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.ages import minutes, span
 from trayapp.ui.level_words import state_word
+from trayapp.ui.phrases import clauses, counted, named
 from trayapp.ui.risk_lines import with_trend
 from trayapp.ui.state import State
 from trayapp.ui.translated import sentence, translated
-from trayapp.words import DOTS
+from trayapp.words import DOTS, Words
+from trayapp.words import QT_TRANSLATE_NOOP as T
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Status", text)
+_NOTHING = T("trayapp", "Nothing is watched")
+_NO_ACCOUNT = T("trayapp", "Equity Tray: no account yet")
+_DEMO = T("trayapp", "DEMO")
+_NO_RISK = T("trayapp", "No risk seen")
+_NO_DATA = T("trayapp", "no data yet")
+_UPDATED = T("trayapp", "Updated {age} ago")
+_OLD = T("trayapp", "no new data for {age}")
 
 
 def tooltip(state: State, now: datetime) -> str:
     """A line for each account, its worst reason, and when stale its age, which moves once a minute."""
     if not state.snapshots and state.problem:
-        return _defused(f"{_tr('Nothing is watched')}\n{translated(state.problem)}")
+        return _defused(f"{translated(_NOTHING)}\n{translated(state.problem)}")
     if not state.snapshots:
-        return _tr("Equity Tray: no account yet")
+        return translated(_NO_ACCOUNT)
     chosen = state.chosen
     ordered = sorted(state.snapshots, key=lambda snapshot: snapshot is not chosen)
     lines = [line for snapshot in ordered for line in _account_lines(snapshot, state, now)]
     if state.demo:
-        lines[0] = f"{_tr('DEMO')} · {lines[0]}"
+        lines[0] = f"{translated(_DEMO)} · {lines[0]}"
     return "\n".join(map(_defused, lines))
 
 
@@ -65,13 +69,12 @@ def worst(snapshot: Snapshot, now: datetime, *, veiled: bool = False) -> str:
         return ""
     reason = snapshot.risk.reasons[0]
     text = with_trend(sentence(risk_words.what(reason), veiled=veiled), reason, snapshot, now)
-    more = len(snapshot.risk.reasons) - 1
-    return text if not more else f"{text} (+{more})"
+    return counted(text, len(snapshot.risk.reasons) - 1)
 
 
 def elsewhere(other: Snapshot, state: State, now: datetime) -> str:
     """Another account in danger, and how old that is where it is old."""
-    text = f"{other.profile.name}: {worst(other, now, veiled=state.hide_amounts)}"
+    text = named(other.profile.name, worst(other, now, veiled=state.hide_amounts))
     return f"{text} · {_old(other, now)}" if other.is_stale(now, state.interval_s) else text
 
 
@@ -79,15 +82,15 @@ def headline(state: State, now: datetime) -> str:
     """The one line about risk: whose and which, and calm only where every value is fresh."""
     chosen, others = state.chosen, state.risky_elsewhere
     if chosen is None:
-        return _tr("Nothing is watched") if state.problem else ""
+        return translated(_NOTHING) if state.problem else ""
     own = worst(chosen, now, veiled=state.hide_amounts)
-    named = [elsewhere(other, state, now) for other in others[:2]]
+    danger = [elsewhere(other, state, now) for other in others[:2]]
     if own and (not others or (chosen.level or 0) >= (others[0].level or 0)):
-        return "; ".join((own, *named[:1]))
-    if named:
-        return "; ".join(named)
+        return clauses((own, *danger[:1]))
+    if danger:
+        return clauses(danger)
     known = all(s.account is not None and not s.is_stale(now, state.interval_s) for s in state.snapshots)
-    return own or (_tr("No risk seen") if known else "")
+    return own or (translated(_NO_RISK) if known else "")
 
 
 def account_line(snapshot: Snapshot) -> str:
@@ -100,15 +103,18 @@ def age(snapshot: Snapshot, now: datetime, interval_s: int) -> str:
     """How old the values are, for the menu."""
     found = snapshot.age(now)
     if found is None:
-        return _tr("no data yet")
+        return translated(_NO_DATA)
     if snapshot.is_stale(now, interval_s):
-        text = _old(snapshot, now)
-        return text[:1].upper() + text[1:]
-    return _tr("Updated %1 ago").replace("%1", span(found))
+        return sentence(_old_words(snapshot, now))
+    return translated(Words.of(_UPDATED, age=span(found)))
 
 
 def _old(snapshot: Snapshot, now: datetime) -> str:
-    return _tr("no new data for %1").replace("%1", minutes(snapshot.age(now) or timedelta(0)))
+    return translated(_old_words(snapshot, now))
+
+
+def _old_words(snapshot: Snapshot, now: datetime) -> Words:
+    return Words.of(_OLD, age=minutes(snapshot.age(now) or timedelta(0)))
 
 
 def _defused(line: str) -> str:

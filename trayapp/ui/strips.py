@@ -12,6 +12,7 @@ from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui import risk_lines, status_lines
 from trayapp.ui.key_guard_strip import KeyGuardStrip
 from trayapp.ui.level_words import state_word
+from trayapp.ui.phrases import sentences
 from trayapp.ui.snooze_menu import SnoozeMenu
 from trayapp.ui.state import State
 from trayapp.ui.strip import Strip
@@ -101,7 +102,7 @@ class Strips(QWidget):
         if not risk.reasons:
             self._risk.say("", said, Pair(theme.card, theme.ink), theme.border)  # no level: not green
             return
-        body = f"{risk_lines.advice(snapshot, veiled=veiled)} {said}".strip()
+        body = sentences((risk_lines.advice(snapshot, veiled=veiled), said))
         pair, bar = theme.strips[risk.level], theme.bars[risk.level]
         buttons = (self.tr("Ac&knowledge"), self.tr("S&nooze")) if snapshot.remembered.open else ("", "")
         self._risk.say(risk_lines.reasons(snapshot, now, veiled=veiled), body, pair, bar, *buttons)

@@ -12,6 +12,7 @@ from trayapp.domain import amounts
 from trayapp.ui.cell_delegate import MARGIN, PADDING
 from trayapp.ui.columns import Column, Look
 from trayapp.ui.crisp import draw_foot
+from trayapp.ui.phrases import items, named
 from trayapp.ui.rows import Row
 from trayapp.ui.theme import Theme, figures
 from trayapp.ui.totals import has_total, total_usd
@@ -48,7 +49,7 @@ class TotalsRow(QWidget):
             return
         self._cells, self._columns = cells, columns
         told = [f"{translated(column.title)} {cells[number]}" for number, column in sums.items()]
-        self.setAccessibleName(f"{name}: {', '.join(told)}")
+        self.setAccessibleName(named(name, items(told)))
         self.update()
 
     def show_stale(self, stale: bool) -> None:

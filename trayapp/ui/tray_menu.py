@@ -105,10 +105,11 @@ class TrayMenu(QMenu):
         shown, others = self._state.chosen, self._state.risky_elsewhere
         target = next((s for s in (shown, *others, *self._state.snapshots) if s and s.remembered.open), None)
         self._target_id = target.profile.id if target else ""
-        name = (
-            f" {target.profile.name}".replace("&", "&&") if target and len(self._state.snapshots) > 1 else ""
-        )
-        texts = (self.tr("Ac&knowledge") + name, self.tr("S&nooze") + name)
+        texts = self.tr("Ac&knowledge"), self.tr("S&nooze")
+        if target and len(self._state.snapshots) > 1:
+            name = target.profile.name.replace("&", "&&")
+            whose = self.tr("Ac&knowledge %1"), self.tr("S&nooze %1")
+            texts = whose[0].replace("%1", name), whose[1].replace("%1", name)
         for action, text in zip((self._acknowledge, self._snooze.menuAction()), texts, strict=True):
             if action.text() != text:
                 action.setText(text)
