@@ -64,8 +64,8 @@ class PageTabs(QTabBar):
         draw_foot(painter, foot, self._theme.accent, _UNDERLINE)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.accent), 1))
-            frame = name.adjusted(-4 if name.left() > 3 else 0, 2, 4, -_UNDERLINE - 3)
-            painter.drawRoundedRect(frame, 3, 3)
+            frame = QRectF(name.adjusted(-4 if name.left() > 3 else 0, 2, 4, -_UNDERLINE - 3))
+            painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)  # on pixels, else it pales
 
     @Slot()
     def _forth(self) -> None:

@@ -56,7 +56,10 @@ class Welcome(QWidget):
         self._what.use_ink(theme.dim)
         self._steps.use(theme)
         self._hint.wear(theme)
-        self._add.setStyleSheet(_flat(theme, Pair(theme.accent, theme.accent_ink), theme.accent))
+        accent = Pair(theme.accent, theme.accent_ink)
+        self._add.setStyleSheet(
+            _flat(theme, accent, theme.ground)
+        )  # no edge of its own: a frame is seen better
         self._simulate.setStyleSheet(_flat(theme, Pair(theme.card, theme.ink), theme.border))
 
     def show_problem(self, problem: Words | str) -> None:
