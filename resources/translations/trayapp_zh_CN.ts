@@ -385,6 +385,79 @@ Add one with a key that can only read.</source>
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>The trading account is empty. What lies in the funding account is not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooserList</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>No column has that in its name or its explanation.</source>
+        <translation>没有名称或说明包含此内容的列。</translation>
+    </message>
+</context>
+<context>
+    <name>ChooserModel</name>
+    <message>
+        <source>always shown</source>
+        <extracomment>A heading is its group alone.</extracomment>
+        <translation>始终显示</translation>
+    </message>
+    <message>
+        <source>OKX name %1</source>
+        <translation>OKX 字段名 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>&amp;Back to defaults</source>
+        <translation>恢复默认(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Kept for %1. Drag a title to move its column.</source>
+        <translation>为%1保存。拖动标题可移动列。</translation>
+    </message>
+    <message>
+        <source>Drag a title to move its column.</source>
+        <translation>拖动标题可移动列。</translation>
+    </message>
+    <message>
+        <source>Find a column by its name, OKX&apos;s name or what it means</source>
+        <translation>按名称、OKX 字段名或含义查找列</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+    <message>
+        <source>A column with a risk in it is shown whatever you choose here.</source>
+        <translation>有风险的列始终显示，与这里的选择无关。</translation>
+    </message>
+    <message>
+        <source>Back to the default columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDialog</name>
     <message>
         <source>Check a&amp;gain</source>
@@ -490,6 +563,25 @@ Add one with a key that can only read.</source>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save balances</source>
+        <translation>保存余额</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>&amp;Pin</source>
@@ -566,6 +658,10 @@ Add one with a key that can only read.</source>
         <translation>1 秒到 1 小时。OKX 会把这些请求与您的机器人的请求一并计数。</translation>
     </message>
     <message>
+        <source>While “Hide below” is on, above the table. A row with a risk or a debt is never hidden.</source>
+        <translation>在表格上方勾选隐藏时生效。有风险或负债的行始终显示。</translation>
+    </message>
+    <message>
         <source> s</source>
         <translation> 秒</translation>
     </message>
@@ -590,12 +686,48 @@ Add one with a key that can only read.</source>
         <translation>主题</translation>
     </message>
     <message>
+        <source>Green up, red down</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>Red up, green down</source>
+        <translation>红涨绿跌</translation>
+    </message>
+    <message>
+        <source>Gains and losses</source>
+        <translation>涨跌颜色</translation>
+    </message>
+    <message>
+        <source>The colours of profit and loss alone; risk keeps its own</source>
+        <translation>仅指盈亏的颜色，风险颜色不变</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Dollars under which a balance is small</source>
+        <translation>小额余额的界限（美元）</translation>
+    </message>
+    <message>
+        <source>Ga&amp;ins and losses</source>
+        <translation>涨跌颜色(&amp;I)</translation>
+    </message>
+    <message>
         <source>Ask OKX &amp;every</source>
         <translation>询问 OKX 的间隔(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide balances below</source>
+        <translation>隐藏余额低于(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -870,6 +1002,13 @@ Add one with a key that can only read.</source>
     <message>
         <source>Snooze 15 min</source>
         <translation>15 分钟后提醒</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWindow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +3348,18 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     <message>
         <source>no new data for {age}</source>
         <translation>已{age}没有新数据</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: wait for the first values of the account.</source>
+        <translation>还没有可保存的内容：请等待账户的首批数据。</translation>
+    </message>
+    <message>
+        <source>The balances were not saved to {path} ({reason}): choose another folder.</source>
+        <translation>余额没有保存到 {path}（{reason}）：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>That is no amount: type one such as 5 or 0.50.</source>
+        <translation>这不是金额：请输入例如 5 或 0.50。</translation>
     </message>
 </context>
 </TS>
