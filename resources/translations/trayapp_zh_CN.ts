@@ -388,7 +388,7 @@ Add one with a key that can only read.</source>
     <name>Board</name>
     <message>
         <source>The trading account is empty. What lies in the funding account is not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>交易账户为空。资金账户中的资产不在这里显示。</translation>
     </message>
 </context>
 <context>
