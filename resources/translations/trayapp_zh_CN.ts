@@ -334,7 +334,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>&amp;Equity falls by</source>
-        <translation>权益下跌(&amp;E)</translation>
+        <translation>权益跌幅(&amp;E)</translation>
     </message>
     <message>
         <source>w&amp;ithin</source>
@@ -579,6 +579,14 @@ Add one with a key that can only read.</source>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1078,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>%1 would now be</source>
-        <translation>%1 现在会是</translation>
+        <translation>按此设置，%1 现在为</translation>
     </message>
     <message>
         <source>unknown until every level is right</source>
@@ -1350,7 +1358,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>See a si&amp;mulated account</source>
-        <translation>看看模拟账户(&amp;M)</translation>
+        <translation>体验模拟账户(&amp;M)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
@@ -1430,7 +1438,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>See a si&amp;mulated account</source>
-        <translation>看看模拟账户(&amp;M)</translation>
+        <translation>体验模拟账户(&amp;M)</translation>
     </message>
     <message>
         <source>A simulated exchange inside this program: no key, no real money. Opens beside this one.</source>
@@ -3174,7 +3182,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>to {percent}</source>
-        <translation>距 {percent}</translation>
+        <translation>至 {percent}</translation>
     </message>
     <message>
         <source>Estimates with today&apos;s maintenance margin:
@@ -3216,7 +3224,7 @@ Percentages are of adjusted equity.</source>
     </message>
     <message>
         <source>to {percent}, est.</source>
-        <translation>距 {percent}（估算）</translation>
+        <translation>至 {percent}（估算）</translation>
     </message>
     <message>
         <source>add {amount}</source>
@@ -3227,7 +3235,7 @@ Percentages are of adjusted equity.</source>
 room to {warning} or {liquidation}: (margin ratio − {warning} or {liquidation}) × maintenance margin
 to add: ({warning} − margin ratio) × maintenance margin</source>
         <translation>按当前维持保证金估算：
-距 {warning} 或 {liquidation} 的余量：(维持保证金率 − {warning} 或 {liquidation}) × 维持保证金
+至 {warning} 或 {liquidation} 的余量：(维持保证金率 − {warning} 或 {liquidation}) × 维持保证金
 需追加：({warning} − 维持保证金率) × 维持保证金</translation>
     </message>
     <message>
@@ -3319,7 +3327,7 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     </message>
     <message>
         <source>for {age}</source>
-        <translation>已持续{age}</translation>
+        <translation>已持续 {age}</translation>
     </message>
     <message>
         <source>Alerts are put off until it worsens.</source>
@@ -3347,7 +3355,7 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     </message>
     <message>
         <source>no new data for {age}</source>
-        <translation>已{age}没有新数据</translation>
+        <translation>{age}没有新数据</translation>
     </message>
     <message>
         <source>There is nothing to save yet: wait for the first values of the account.</source>
