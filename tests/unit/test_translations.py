@@ -48,8 +48,12 @@ def _messages(ts: Path) -> Iterator[Message]:
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
     """What `make translations` runs."""
-    path = ROOT / "packaging" / "translations.py"
-    spec = importlib.util.spec_from_file_location("packaging_translations", path)
+    return packaging_file("translations")
+
+
+def packaging_file(name: str) -> ModuleType:
+    """A script of the folder `packaging`, which is no package."""
+    spec = importlib.util.spec_from_file_location(f"packaging_{name}", ROOT / "packaging" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -111,3 +115,12 @@ def test_a_text_that_is_not_translated_is_reported(tool: ModuleType, tmp_path: P
         TS.read_text("utf-8").replace("<translation>关注</translation>", "<translation/>"), "utf-8"
     )
     assert tool.unfinished(copy) == ["watch"]
+
+
+def test_the_standalone_program_takes_along_what_it_speaks() -> None:
+    is_unwanted = packaging_file("unwanted").is_file
+    qts = ("PySide6/Qt/translations", "PySide6/translations")  # on Linux and macOS, on Windows
+    assert not is_unwanted("resources/translations/trayapp_zh_CN.qm")
+    assert [is_unwanted(f"{folder}/qtbase_zh_CN.qm") for folder in qts] == [False, False]
+    assert [is_unwanted(f"{folder}/qtbase_zh_TW.qm") for folder in qts] == [True, True]
+    assert is_unwanted("PySide6/Qt/translations/qtmultimedia_zh_CN.qm")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import time, timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QLocale, QRect
@@ -131,6 +132,7 @@ def test_the_popup(open_popup: Callable[[State], Popup], scenario: str) -> None:
     "shown",
     [
         waiting(),
+        snapshot({"ccy": "BTC", "liab": "1", "twap": "3"}, mgnRatio="1.4", mmr="1", isoEq="5"),
         waiting(error=KeyringLocked("The keyring is locked: unlock it, then try again.")),
         snapshot(
             {"ccy": "BTC", "eq": "x", "twap": "7", "collateralRestricted": True, "autoLendStatus": "off"},
@@ -140,10 +142,10 @@ def test_the_popup(open_popup: Callable[[State], Popup], scenario: str) -> None:
             mgnRatio="abc",
         ),
     ],
-    ids=["waiting", "locked", "unreadable"],
+    ids=["waiting", "sinking", "locked", "unreadable"],
 )
 def test_the_popup_in_trouble(open_popup: Callable[[State], Popup], shown: Snapshot) -> None:
-    sunk = replace(shown, remembered=Remembered(trend=Trend(NOW - timedelta(hours=2), 5)))
+    sunk = replace(shown, remembered=Remembered(trend=Trend(Decimal(5), NOW - timedelta(hours=2))))
     popup = open_popup(state_of(sunk, chosen_id="main", demo=True))
     assert english(texts_of(popup), "BTC", "abc", "x") == set()
 
