@@ -1,7 +1,8 @@
 """Tries the standalone program out, as `make package` built it, in a real desktop session.
 
-It must show its tray item with an equity in it and its own icon on its window, stop when told to, answer
-on the command line, and find the keyring's backend. Run with the repository's root in PYTHONPATH.
+It must show its tray item with an equity in it and its own icon on its window, speak the user's language,
+stop when told to, answer on the command line, and find the keyring's backend. Run with the repository's root
+in PYTHONPATH.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from tests.desktop.session import DesktopSession
 
 PROGRAM = Path(__file__).parent.parent / "build" / "dist" / "trayapp" / "trayapp"
 ICON = PROGRAM.parent / "_internal" / "resources" / "icons" / "trayapp-128.png"
+TRANSLATIONS = ("trayapp_zh_CN.qm", "qtbase_zh_CN.qm")
 AMOUNT = re.compile(r"-?\$[\d,]+\.\d\d")
 KEY = "smoke-key\nsmoke-secret\nsmoke-passphrase\n"
 NOBODY = "http://127.0.0.1:9"  # the discard port: nothing is asked while an account is added
@@ -26,6 +28,7 @@ def main() -> int:
     with DesktopSession() as session:
         print(f"Tray:    {tray_equity(session)}")
         print(f"Icon:    {window_icon(session)}")
+        print(f"Chinese: {chinese_tray(session)}")
         print(f"Balance: {balance_equity(session)}")
         print(f"Keyring: {keyring_account(session)}")
     print("The standalone program works.")
@@ -58,6 +61,18 @@ def window_icon(session: DesktopSession) -> str:
     if "Icon (128 x 128)" not in found:
         raise RuntimeError(f"the window has not the icon of the resources: {found[:200]} {program.output()}")
     return "128 x 128, from the resources"
+
+
+def chinese_tray(session: DesktopSession) -> str:
+    """Start it for a Chinese user: the tooltip is Chinese, and Qt has found its own texts, too."""
+    program = session.start([PROGRAM, "--demo"], env={"LC_ALL": "zh_CN.UTF-8"})
+    tooltip = session.tray.wait_for_tooltip(session.tray.wait_for_item(), "演示")
+    opened = Path(f"/proc/{program.pid}/maps").read_text("utf-8")
+    program.stop(signal.SIGTERM)
+    for file in TRANSLATIONS:
+        if file not in opened:
+            raise RuntimeError(f"{file} is not in use: {program.output()}")
+    return tooltip.splitlines()[0]
 
 
 def balance_equity(session: DesktopSession) -> str:

@@ -334,7 +334,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>&amp;Equity falls by</source>
-        <translation>权益下跌(&amp;E)</translation>
+        <translation>权益跌幅(&amp;E)</translation>
     </message>
     <message>
         <source>w&amp;ithin</source>
@@ -382,6 +382,79 @@ Add one with a key that can only read.</source>
     <message>
         <source>Only small balances, all of them hidden.</source>
         <translation>只有小额余额，均已隐藏。</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>The trading account is empty. What lies in the funding account is not shown here.</source>
+        <translation>交易账户为空。资金账户中的资产不在这里显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ChooserList</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>No column has that in its name or its explanation.</source>
+        <translation>没有名称或说明包含此内容的列。</translation>
+    </message>
+</context>
+<context>
+    <name>ChooserModel</name>
+    <message>
+        <source>always shown</source>
+        <extracomment>A heading is its group alone.</extracomment>
+        <translation>始终显示</translation>
+    </message>
+    <message>
+        <source>OKX name %1</source>
+        <translation>OKX 字段名 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>&amp;Back to defaults</source>
+        <translation>恢复默认(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Kept for %1. Drag a title to move its column.</source>
+        <translation>为%1保存。拖动标题可移动列。</translation>
+    </message>
+    <message>
+        <source>Drag a title to move its column.</source>
+        <translation>拖动标题可移动列。</translation>
+    </message>
+    <message>
+        <source>Find a column by its name, OKX&apos;s name or what it means</source>
+        <translation>按名称、OKX 字段名或含义查找列</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+    <message>
+        <source>A column with a risk in it is shown whatever you choose here.</source>
+        <translation>有风险的列始终显示，与这里的选择无关。</translation>
+    </message>
+    <message>
+        <source>Back to the default columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -490,6 +563,33 @@ Add one with a key that can only read.</source>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save balances</source>
+        <translation>保存余额</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>&amp;Pin</source>
@@ -566,6 +666,10 @@ Add one with a key that can only read.</source>
         <translation>1 秒到 1 小时。OKX 会把这些请求与您的机器人的请求一并计数。</translation>
     </message>
     <message>
+        <source>While “Hide below” is on, above the table. A row with a risk or a debt is never hidden.</source>
+        <translation>在表格上方勾选隐藏时生效。有风险或负债的行始终显示。</translation>
+    </message>
+    <message>
         <source> s</source>
         <translation> 秒</translation>
     </message>
@@ -590,12 +694,48 @@ Add one with a key that can only read.</source>
         <translation>主题</translation>
     </message>
     <message>
+        <source>Green up, red down</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>Red up, green down</source>
+        <translation>红涨绿跌</translation>
+    </message>
+    <message>
+        <source>Gains and losses</source>
+        <translation>涨跌颜色</translation>
+    </message>
+    <message>
+        <source>The colours of profit and loss alone; risk keeps its own</source>
+        <translation>仅指盈亏的颜色，风险颜色不变</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Dollars under which a balance is small</source>
+        <translation>小额余额的界限（美元）</translation>
+    </message>
+    <message>
+        <source>Ga&amp;ins and losses</source>
+        <translation>涨跌颜色(&amp;I)</translation>
+    </message>
+    <message>
         <source>Ask OKX &amp;every</source>
         <translation>询问 OKX 的间隔(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide balances below</source>
+        <translation>隐藏余额低于(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1013,13 @@ Add one with a key that can only read.</source>
     </message>
 </context>
 <context>
+    <name>ProblemWindow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>QuietHours</name>
     <message>
         <source>&amp;Quiet hours, from</source>
@@ -931,7 +1078,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>%1 would now be</source>
-        <translation>%1 现在会是</translation>
+        <translation>按此设置，%1 现在为</translation>
     </message>
     <message>
         <source>unknown until every level is right</source>
@@ -1211,7 +1358,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>See a si&amp;mulated account</source>
-        <translation>看看模拟账户(&amp;M)</translation>
+        <translation>体验模拟账户(&amp;M)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
@@ -1291,7 +1438,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>See a si&amp;mulated account</source>
-        <translation>看看模拟账户(&amp;M)</translation>
+        <translation>体验模拟账户(&amp;M)</translation>
     </message>
     <message>
         <source>A simulated exchange inside this program: no key, no real money. Opens beside this one.</source>
@@ -3035,7 +3182,7 @@ Add one with a key that can only read.</source>
     </message>
     <message>
         <source>to {percent}</source>
-        <translation>距 {percent}</translation>
+        <translation>至 {percent}</translation>
     </message>
     <message>
         <source>Estimates with today&apos;s maintenance margin:
@@ -3077,7 +3224,7 @@ Percentages are of adjusted equity.</source>
     </message>
     <message>
         <source>to {percent}, est.</source>
-        <translation>距 {percent}（估算）</translation>
+        <translation>至 {percent}（估算）</translation>
     </message>
     <message>
         <source>add {amount}</source>
@@ -3088,7 +3235,7 @@ Percentages are of adjusted equity.</source>
 room to {warning} or {liquidation}: (margin ratio − {warning} or {liquidation}) × maintenance margin
 to add: ({warning} − margin ratio) × maintenance margin</source>
         <translation>按当前维持保证金估算：
-距 {warning} 或 {liquidation} 的余量：(维持保证金率 − {warning} 或 {liquidation}) × 维持保证金
+至 {warning} 或 {liquidation} 的余量：(维持保证金率 − {warning} 或 {liquidation}) × 维持保证金
 需追加：({warning} − 维持保证金率) × 维持保证金</translation>
     </message>
     <message>
@@ -3180,7 +3327,7 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     </message>
     <message>
         <source>for {age}</source>
-        <translation>已持续{age}</translation>
+        <translation>已持续 {age}</translation>
     </message>
     <message>
         <source>Alerts are put off until it worsens.</source>
@@ -3208,7 +3355,19 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     </message>
     <message>
         <source>no new data for {age}</source>
-        <translation>已{age}没有新数据</translation>
+        <translation>{age}没有新数据</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: wait for the first values of the account.</source>
+        <translation>还没有可保存的内容：请等待账户的首批数据。</translation>
+    </message>
+    <message>
+        <source>The balances were not saved to {path} ({reason}): choose another folder.</source>
+        <translation>余额没有保存到 {path}（{reason}）：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>That is no amount: type one such as 5 or 0.50.</source>
+        <translation>这不是金额：请输入例如 5 或 0.50。</translation>
     </message>
 </context>
 </TS>

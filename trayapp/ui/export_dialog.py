@@ -31,6 +31,9 @@ class ExportDialog(QFileDialog):
         self.setFileMode(QFileDialog.FileMode.AnyFile)
         tables = self.tr("Tables (*.csv)") if kind == "csv" else self.tr("JSON (*.json)")
         self.setNameFilters([tables, self.tr("All files (*)")])
+        labels = QFileDialog.DialogLabel
+        self.setLabelText(labels.LookIn, self.tr("&Look in:"))  # of these two Qt has no Chinese
+        self.setLabelText(labels.FileType, self.tr("Files of &type:"))
         self.setDefaultSuffix(kind)
         self.setDirectory(str(folder or _documents()))
         self.selectFile(name)

@@ -129,7 +129,8 @@ class Popup(QDialog):
         self._is_pinned = other._is_pinned
         self._board.pin(other._is_pinned)
         if other.isVisible():
-            self.show_state(other._state)
+            self._board.take(other._state)
+            self._board.draw()  # before it is seen, and has its size
             self.setGeometry(other.geometry())
             self.show()
             self.raise_()

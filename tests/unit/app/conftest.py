@@ -105,8 +105,6 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
         looks = Looks(Colours(qapp), Language(qapp, resource("translations")))
         desk = Desk(supply, silent, utc_now, looks, interval_s=interval_s)
         desks.append(desk)
-        qtbot.addWidget(desk._front.popup)
-        qtbot.addWidget(desk._front.menu)
         desk.start()
         return desk
 
@@ -114,6 +112,9 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
     for desk in desks:
         assert desk.stop()
         qtbot.waitUntil(partial(_is_idle, desk))
+        for widget in (desk._front.popup, desk._front.menu):  # perhaps not the first ones
+            widget.close()
+            widget.deleteLater()
         desk._looks.colours.choose("system")
         desk._looks.language.choose("en")
         if desk._keeper._watch is not None:  # the desk outlives the test's widgets by a moment
