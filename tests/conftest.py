@@ -39,7 +39,9 @@ def pytest_configure(config: pytest.Config) -> None:
     home = Path(tempfile.mkdtemp(prefix="test-home-"))
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
     for name in list(os.environ):
-        if name.startswith(("XDG_", "DBUS_", "QT_")) or name.upper().endswith(("DISPLAY", "_PROXY")):
+        if name.startswith(("XDG_", "DBUS_", "QT_", "LANGUAGE")) or name.upper().endswith(
+            ("DISPLAY", "_PROXY")
+        ):
             del os.environ[name]
     runtime = home / "run"
     runtime.mkdir(mode=0o700)
@@ -51,6 +53,7 @@ def pytest_configure(config: pytest.Config) -> None:
         "XDG_STATE_HOME": str(home / "state"),
         "XDG_CACHE_HOME": str(home / "cache"),
         "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",  # English, whatever who runs the tests speaks
     }
     sys.addaudithook(_refuse_calls_outside)
 

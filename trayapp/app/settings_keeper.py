@@ -31,7 +31,7 @@ class SettingsKeeper(QObject):
         self._not_changed: Words | None = None  # why the last change was not stored
         self._errands: set[Errand] = set()
         self._watch: FileWatch | None = None
-        self._stopped = False
+        self._is_stopped = False
 
     @property
     def problem(self) -> Words | None:
@@ -51,8 +51,8 @@ class SettingsKeeper(QObject):
             self._watch.changed.connect(self.reload)
 
     def stop(self) -> None:
-        """Tell of nothing any more, not even of the end of a change that is on its way."""
-        self._stopped = True
+        """Tell nothing any more; a change that is under way is still written."""
+        self._is_stopped = True
         if self._watch is not None:
             self._watch.release()
 
@@ -81,7 +81,7 @@ class SettingsKeeper(QObject):
     @Slot()
     def reload(self) -> None:
         """Take over what the settings say now, whoever changed them."""
-        if self._stopped:
+        if self._is_stopped:
             return
         self.settings, self._broken = self._supply.load()
         self.reloaded.emit()

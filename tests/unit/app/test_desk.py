@@ -369,3 +369,17 @@ def test_an_alert_reaches_icon_popup_log_and_the_next_start(
     events = [entry.event.value for entry in desk._alerts._keeper.archive.entries]
     assert events[-1] == "acknowledged"
     assert "raised" in events
+
+
+def test_nothing_sets_sail_after_the_stop_though_a_change_is_still_being_written(
+    qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply, elsewhere: Elsewhere
+) -> None:
+    elsewhere.add("main")
+    desk = open_desk(supply())
+    qtbot.waitUntil(has_values(desk, "main"))
+    desk._front.wishes.hide_wanted.emit(True)
+    assert desk._keeper.is_changing
+    assert desk.stop()
+    qtbot.waitUntil(lambda: not desk._keeper.is_changing)
+    assert not desk._fleet._members
+    assert elsewhere.file.load().hide_amounts
