@@ -112,6 +112,15 @@ class Screen:
     def click(self, x: int, y: int, button: int = 1) -> None:
         self._ask("xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button))
 
+    def drag(self, x: int, y: int, to_x: int, to_y: int, steps: int = 10) -> None:
+        """Move the mouse with its button down, each step a command of its own, as slowly as a hand does."""
+        self._ask("xdotool", "mousemove", "--sync", str(x), str(y))
+        self._ask("xdotool", "mousedown", "1")
+        for step in range(1, steps + 1):
+            place = (x + (to_x - x) * step // steps, y + (to_y - y) * step // steps)
+            self._ask("xdotool", "mousemove", "--sync", *map(str, place))
+        self._ask("xdotool", "mouseup", "1")
+
     def states(self, window: Window) -> str:
         """What the window manager says of a window: above others, maximised and the like."""
         return self._ask("xprop", "-id", str(window.number), "_NET_WM_STATE")

@@ -8,9 +8,9 @@ import pytest
 
 from tests.desktop import parts
 from tests.desktop.accessible import AccessibilityBus, Node
-from tests.desktop.equity_tray import TITLE, start_tray
+from tests.desktop.equity_tray import TITLE, add_account, start_exchange, start_tray
 from tests.desktop.program import Program
-from tests.desktop.screen import Screen
+from tests.desktop.screen import Screen, Window
 from tests.desktop.session import DesktopSession
 from tests.desktop.waiting import wait_until
 
@@ -133,6 +133,54 @@ def test_pinned_it_stays_when_another_window_is_used(tray: Program, session: Des
     assert screen.wait_for_window(TITLE) == before
     assert "_NET_WM_STATE_ABOVE" in screen.states(before)
     assert tray.is_running
+
+
+def test_a_size_given_by_hand_is_remembered_over_a_restart(session: DesktopSession) -> None:
+    screen = session.screen
+    exchange = start_exchange(session, "--scenario", "calm")
+    add_account(session, exchange)
+    program = start_tray(session)
+    item = session.tray.wait_for_item()
+    session.tray.wait_for_tooltip(item, "main  $")
+    session.tray.activate(item)
+    before = screen.wait_for_window(TITLE)
+    screen.wait_for_focus(before)
+    right, foot = before.x + before.width, before.y + before.height
+    screen.drag(right - 4, foot - 4, right - 64, foot - 44)
+    smaller = wait_until(lambda: resized(screen, before), "a smaller window")
+    assert abs(before.width - 60 - smaller.width) < 12
+    screen.key("Escape")
+    screen.wait_for_no_window(TITLE)
+    session.tray.activate(item)
+    screen.wait_for_focus(screen.wait_for_window(TITLE))
+    assert size(screen.wait_for_window(TITLE)) == size(smaller)
+    screen.key("Escape")
+    screen.wait_for_no_window(TITLE)
+    assert program.stop() == 0
+    start_tray(session)
+    item = session.tray.wait_for_item()
+    session.tray.wait_for_tooltip(item, "main  $")
+    session.tray.activate(item)
+    assert size(screen.wait_for_window(TITLE)) == size(smaller)
+
+
+def test_it_is_moved_by_its_empty_places(tray: Program, session: DesktopSession) -> None:
+    screen = session.screen
+    before = screen.wait_for_window(TITLE)
+    x, y = before.x + before.width // 2, before.y + 50  # beside the total
+    screen.drag(x, y, x - 40, y + 120)
+    wait_until(lambda: screen.wait_for_window(TITLE).y > before.y + 100, "the window further down")
+    assert tray.is_running
+
+
+def size(window: Window) -> tuple[int, int]:
+    return window.width, window.height
+
+
+def resized(screen: Screen, before: Window) -> Window | None:
+    """The window once it has another size, and keeps it."""
+    now = screen.wait_for_window(TITLE)
+    return now if size(now) != size(before) and now == screen.wait_for_window(TITLE) else None
 
 
 def test_unpinned_it_closes_when_another_window_is_used(tray: Program, session: DesktopSession) -> None:

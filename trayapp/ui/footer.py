@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QPoint, QRectF, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizeGrip, QSizePolicy, QWidget
 
 from trayapp.ui.crisp import draw_foot
@@ -58,18 +58,19 @@ class Footer(QWidget):
         for switch in self._switches:
             switch.setCheckable(True)
             switch.toggled.connect(self._on_switched)
+        self._grip = QSizeGrip(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 6, 4, 6)
+        line.setContentsMargins(16, 6, 16, 6)
         line.setSpacing(4)
         line.addWidget(self._count)
         line.addStretch(1)
         for button in self._buttons:
             line.addWidget(button)
-        line.addWidget(QSizeGrip(self), 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
+        self._grip.adjustSize()
 
     def show_count(self, currencies: int, *, known: bool) -> None:
         """Say how many currencies there are, once any answer came."""
@@ -102,6 +103,12 @@ class Footer(QWidget):
         for button in self._buttons:
             button.wear(theme)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the grip in the very corner, where it is sought."""
+        super().resizeEvent(event)
+        corner = self.rect().bottomRight() + QPoint(1, 1)
+        self._grip.move(corner - QPoint(self._grip.width(), self._grip.height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -53,6 +54,7 @@ class Popup(QDialog):
         self._state = State()
         self._closed_at = 0.0
         self._is_window = self._is_pinned = False
+        self._is_moving = False  # window managers take the focus while they move a window
         self._colours = colours
         self._board = Board(now, colours.theme(), wishes)
         self._by_hand = SizedByHand()
@@ -208,6 +210,11 @@ class Popup(QDialog):
         if change is not None:
             self.wishes.view_changed.emit(change)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let it be moved by any place where there is nothing to click: it has no title bar."""
+        if event.button() is Qt.MouseButton.LeftButton and not self._is_window:
+            self._is_moving = self.windowHandle().startSystemMove()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self._is_window:
             self.hide()
@@ -217,8 +224,11 @@ class Popup(QDialog):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if not self.isActiveWindow() and not self._is_moving:
             self._close_unless_wanted()
+        self._is_moving = self._is_moving and not self.isActiveWindow()
 
     def _close_unless_wanted(self) -> None:
         """Close when the focus has gone elsewhere, but not to a menu or dialog of our own."""
