@@ -31,10 +31,12 @@ from trayapp.domain.thresholds import RiskLevel
 from trayapp.domain.view import View
 from trayapp.monitor.watch import Watch
 from trayapp.okx.client import OkxClient
+from trayapp.paths import resource
 from trayapp.simulator import SimulatedExchange
 from trayapp.ui.balance_table import BalanceTable
 from trayapp.ui.colours import Colours
 from trayapp.ui.icon import pixmap_of
+from trayapp.ui.language import Language
 from trayapp.ui.popup import Popup
 from trayapp.ui.state import State
 from trayapp.ui.table_bar import TableBar
@@ -61,6 +63,7 @@ class Scene:
     after_s: int = 5
     silent_s: int = 0
     theme: str = "light"
+    language: str = "en"
     hidden: bool = False
     view: View = field(default_factory=View)
     prepare: Callable[[Popup], None] = lambda _popup: None
@@ -83,6 +86,11 @@ SCENES = {
     "popup-error": Scene(scenario="margin-call", after_s=70, silent_s=95),
     "popup-empty": Scene(scenario="empty", theme="dark"),
     "popup-first-run": Scene(scenario=None),
+    "popup-first-run-zh": Scene(scenario=None, theme="dark", language="zh_CN"),
+    "popup-futures-zh": Scene(
+        scenario="futures", after_s=92, language="zh_CN", view=View(gains="red"), prepare=_open_details
+    ),
+    "popup-repayment-zh": Scene(scenario="forced-repayment", after_s=70, theme="dark", language="zh_CN"),
     "popup-whale-details": Scene(scenario="whale", theme="dark", prepare=_open_details),
 }
 FACES = (
@@ -114,10 +122,11 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setFont(QFont("DejaVu Sans", 10))
-    colours = Colours(application)
+    colours, language = Colours(application), Language(application, resource("translations"))
     folder.mkdir(parents=True, exist_ok=True)
     for name, scene in SCENES.items():
-        colours.choose(scene.theme)
+        colours.choose(scene.theme, scene.view.gains)
+        language.choose(scene.language)
         picture = drawn(scene, colours)
         picture.save(str(folder / f"{name}.png"))
         print(f"{folder.name}/{name}.png  {picture.width()} x {picture.height()}")

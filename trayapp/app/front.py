@@ -118,6 +118,7 @@ class Front(QObject):
     @Slot(object)
     def _on_export_failed(self, error: TrayAppError) -> None:
         if self._problem is not None:
+            self._problem.close()
             self._problem.deleteLater()
         self._problem = ProblemWindow(theme=self._colours.theme)
         self._problem.tell(error.words)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, 
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trayapp.ui.alert_log_model import Index, LogColumn, LogRole
+from trayapp.ui.crisp import draw_foot
 from trayapp.ui.theme import LIGHT, figures
 
 #: Pixels at each side of a cell, and of a badge's text.
@@ -58,7 +59,7 @@ class AlertLogDelegate(QStyledItemDelegate):
         rect, theme = QRectF(option.rect), self.theme
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, QColor(theme.chosen if chosen else theme.ground))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(theme.line))
+        draw_foot(painter, rect, theme.line)
         if first and chosen:
             painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height() - 1), QColor(theme.accent))
         if option.state & QStyle.StateFlag.State_HasFocus and not chosen:  # moved to with Ctrl held

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import ceil
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from trayapp.domain.view import TableLayout
 from trayapp.ui.balance_model import BalanceModel
-from trayapp.ui.cell_delegate import BADGE_PADDING, MARGIN, PADDING, SHARE_BAR, CellDelegate
+from trayapp.ui.cell_delegate import MARGIN, PADDING, CellDelegate
 from trayapp.ui.column_widths import ColumnWidths
-from trayapp.ui.columns import Column, Look
+from trayapp.ui.columns import Column
 from trayapp.ui.rows import Row
 from trayapp.ui.table_header import TableHeader
+from trayapp.ui.text_widths import TextWidths
 from trayapp.ui.theme import Theme, figures, scroll_bars
-from trayapp.ui.translated import translated
 
 #: Rows that are seen without scrolling, when there are as many.
 SEEN_ROWS = 10
-#: The room of a hidden amount, whatever it is: that of a common one, so that little moves when it is hidden.
-_HIDDEN = "88,888.88"
 
 
 class BalanceTable(QTableView):
@@ -47,7 +44,7 @@ class BalanceTable(QTableView):
         self._widths = ColumnWidths()
         self._layout_shown = TableLayout()
         self._veiled = False
-        self._spread_for: tuple[int, ...] = ()
+        self._spread_for: Mapping[int, int] = {}
         self.header = TableHeader(self)
         self.setHorizontalHeader(self.header)
         self.setModel(self._model)
@@ -171,14 +168,6 @@ class BalanceTable(QTableView):
     def _on_entered(self, index: QModelIndex) -> None:
         self._hover(index.row())
 
-    @Slot()
-    def _on_row(self) -> None:
-        self.row_chosen.emit()
-
-    @Slot()
-    def _on_sorted(self) -> None:
-        self.scrollToTop()
-
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:
         self.menu_wanted.emit(self.indexAt(place).column(), self.viewport().mapToGlobal(place))
@@ -215,33 +204,23 @@ class BalanceTable(QTableView):
                 self.selectRow(number)
 
     def _grow(self) -> None:
-        """Widen columns that became too narrow, by the longest text: digits are all of one width."""
-        metrics = QFontMetricsF(figures(self.font(), bold=True))
-        titles, last = QFontMetricsF(self.header.font()), len(self._model.columns) - 1
+        """Widen columns that became too narrow."""
+        measured = TextWidths(self.font(), self.header.font(), self._delegate.badge_width)
+        last = len(self._model.columns) - 1
         for number, column in enumerate(self._model.columns):
+            texts = (self._model.text(row, column) for row in self._model.rows)
             edge = (MARGIN - PADDING) * ((number == 0) + (number == last))
-            title = ceil(titles.horizontalAdvance(translated(column.title))) + 2 * PADDING + 22
-            self._widths.grow(number, max(self._width_of_texts(column, metrics), title) + edge)
-        if self._spread_for != (*self._widths.spread(self.viewport().width()).values(),):
+            self._widths.grow(number, measured.of_column(column, texts, veiled=self._veiled) + edge)
+        if self._spread_for != self._widths.spread(self.viewport().width()):
             self._spread()
             self.updateGeometry()
-
-    def _width_of_texts(self, column: Column, metrics: QFontMetricsF) -> int:
-        if column.look is Look.SHARE:
-            return ceil(metrics.horizontalAdvance("100\u00a0%")) + SHARE_BAR + 2 * PADDING + 9
-        longest = max((self._model.text(row, column) for row in self._model.rows), key=len, default="")
-        if self._veiled and column.amount:
-            longest = _HIDDEN
-        if column.look is Look.BADGE:
-            return self._delegate.badge_width(longest) + 2 * PADDING + BADGE_PADDING
-        return ceil(metrics.horizontalAdvance(longest)) + 1 + 2 * PADDING  # rounded down it would be cut
 
     def _spread(self) -> None:
         """Give every column its width; nothing moves under the mouse while it drags."""
         if self.header.is_dragged:
             return
         widths = self._widths.spread(self.viewport().width())
-        self._spread_for = (*widths.values(),)
+        self._spread_for = widths
         for number in range(len(self._model.columns)):
             self.setColumnHidden(number, number not in widths)
             self.setColumnWidth(number, widths.get(number, 0))
@@ -258,9 +237,9 @@ class BalanceTable(QTableView):
     def _connect(self) -> None:
         header = self.header
         self.entered.connect(self._on_entered)
-        self.selectionModel().currentRowChanged.connect(self._on_row)
+        self.selectionModel().currentRowChanged.connect(self.row_chosen)
         self.customContextMenuRequested.connect(self._on_menu)
-        header.sectionClicked.connect(self._on_sorted)
+        header.sectionClicked.connect(self.scrollToTop)
         header.menu_wanted.connect(self.menu_wanted)
         header.order_dragged.connect(self._on_order)
         header.width_dragged.connect(self._on_width)

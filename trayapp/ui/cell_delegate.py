@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trayapp.domain import amounts
 from trayapp.ui.balance_model import Index, Role
 from trayapp.ui.columns import Column, Look
+from trayapp.ui.crisp import draw_foot, snapped
 from trayapp.ui.theme import Theme, figures
 from trayapp.words import DOTS
 
@@ -22,6 +23,7 @@ PADDING = 9
 MARGIN = 16
 BADGE_PADDING = 8
 SHARE_BAR = 44
+_MARK = 3
 _NOTHING = (amounts.UNKNOWN, DOTS)
 
 
@@ -51,6 +53,8 @@ class CellDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         self._draw_ground(painter, option, rect, index.row())
+        if index.column() == 0:
+            self._draw_mark(painter, option, rect, index.row())
         last = index.column() == index.model().columnCount() - 1
         inner = rect.adjusted(
             MARGIN if index.column() == 0 else PADDING, 0, -MARGIN if last else -PADDING, -1
@@ -69,7 +73,14 @@ class CellDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         colour = theme.chosen if chosen else theme.hover if row == self.hovered_row else theme.ground
         painter.fillRect(rect, QColor(colour))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(theme.line))
+        draw_foot(painter, rect, theme.line)
+
+    def _draw_mark(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, row: int) -> None:
+        """Mark the row that the keys move, by an edge in the accent while the table has the focus."""
+        focused = _is_current(option, row)
+        if focused or option.state & QStyle.StateFlag.State_Selected:
+            colour = self._theme.accent if focused else self._theme.border
+            painter.fillRect(QRectF(rect.left(), rect.top(), _MARK, rect.height()), QColor(colour))
 
     def _draw_text(self, painter: QPainter, rect: QRectF, text: str, look: Look, value: Any) -> None:
         name = look is Look.NAME
@@ -99,7 +110,7 @@ class CellDelegate(QStyledItemDelegate):
         if share is None:
             return
         widest = QFontMetrics(self._plain).horizontalAdvance("100\u00a0%") + 8
-        bar = QRectF(rect.right() - widest - SHARE_BAR, rect.center().y() - 2, SHARE_BAR, 5)
+        bar = snapped(painter, QRectF(rect.right() - widest - SHARE_BAR, rect.center().y() - 2, SHARE_BAR, 5))
         if bar.left() < rect.left():
             return  # the user made the column too narrow for it
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -124,6 +135,12 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(QColor(pair.ink))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _is_current(option: QStyleOptionViewItem, row: int) -> bool:
+    """Whether the keys move this row now; another cell than the first may be the current one."""
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex().row() == row
 
 
 def _whole_or_marked(text: str, font: QFont, width: float) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from trayapp.ui.crisp import draw_foot
 from trayapp.ui.detail import Detail
 from trayapp.ui.detail_layout import (
     ABOVE,
@@ -50,8 +51,7 @@ class DetailRow(QStyledItemDelegate):
         if isinstance(entry, str):
             self._draw_heading(painter, rect, entry)
         else:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._draw_ground(painter, rect, chosen=chosen)
+            self._draw_ground(painter, option, rect)
             inner = rect.adjusted(MARGIN, ABOVE, -MARGIN, 0)
             self._draw_names(painter, inner, entry, measured.form)
             self._draw_value(painter, inner, measured)
@@ -65,12 +65,14 @@ class DetailRow(QStyledItemDelegate):
         painter.setPen(QColor(theme.dim))
         painter.drawText(rect.adjusted(MARGIN, 0, -MARGIN, 0), _HEADING, text)
 
-    def _draw_ground(self, painter: QPainter, rect: QRectF, *, chosen: bool) -> None:
-        theme = self.layout.theme
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF) -> None:
+        theme, chosen = self.layout.theme, bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, QColor(theme.chosen if chosen else theme.ground))
         if chosen:
-            painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height()), QColor(theme.accent))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(theme.line))
+            focused = QStyle.StateFlag.State_HasFocus in option.state
+            bar = QRectF(rect.left(), rect.top(), _BAR, rect.height())
+            painter.fillRect(bar, QColor(theme.accent if focused else theme.border))
+        draw_foot(painter, rect, theme.line)
 
     def _draw_names(self, painter: QPainter, inner: QRectF, detail: Detail, form: Form) -> None:
         """The label, and OKX's name where it stands beside it."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from trayapp.ui.detail_layout import MARGIN
 from trayapp.ui.details import Details
 from trayapp.ui.details_list import DetailsList
 from trayapp.ui.elided_label import ElidedLabel
+from trayapp.ui.flat_button import FlatButton
 from trayapp.ui.page_tabs import PageTabs
 from trayapp.ui.theme import LIGHT, Theme, figures
 
@@ -66,13 +66,10 @@ class DetailsPane(QWidget):
         self.use(LIGHT)
         self._draw()
 
-    def _close_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setText("×")
+    def _close_button(self) -> FlatButton:
+        button = FlatButton("×", self.tr("Close details"), self)
         button.setFont(figures(self.font(), scale=1.4))
-        button.setAutoRaise(True)
         button.setAccessibleName(self.tr("Close details"))
-        button.setToolTip(self.tr("Close details"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.closed)
         return button
@@ -139,6 +136,7 @@ class DetailsPane(QWidget):
     def use(self, theme: Theme) -> None:
         self._theme = theme
         self._title.use_ink(theme.ink)
+        self._close.wear(theme)
         self._subtitle.use_ink(theme.dim)
         self._tabs.wear(theme)
         self._find.setStyleSheet(

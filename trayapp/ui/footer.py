@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizeGrip, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizeGrip, QSizePolicy, QWidget
 
+from trayapp.ui.crisp import draw_foot
+from trayapp.ui.flat_button import FlatButton
 from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.theme import LIGHT, Theme
 
@@ -24,25 +26,35 @@ class Footer(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._count = PlainLabel(scale=0.9)
-        self._pin = self._button(self.tr("&Pin"), self.tr("Keep this window open, and on top of others"))
-        self._refresh = self._button(self.tr("&Refresh"), self.tr("Ask the exchange now (Ctrl+R)"))
+        self._refresh = FlatButton(self.tr("&Refresh"), self.tr("Ask the exchange now (Ctrl+R)"), self)
         self._refresh.setShortcut(QKeySequence("Ctrl+R"))
         self._refresh.clicked.connect(self.refresh_wanted)
         tip = self.tr("Dots for every amount; percentages and colours stay (Ctrl+H)")
-        self._hide = self._button(self.tr("&Hide amounts"), tip)
+        self._hide = FlatButton(self.tr("&Hide amounts"), tip, self)
         self._hide.setAccessibleName(self.tr("Hide amounts"))
         self._hide.clicked.connect(self.hide_wanted)
         at_once = QShortcut(QKeySequence("Ctrl+H"), self)  # a button's own shortcut waits for 0.1 s
         at_once.setAutoRepeat(False)
         at_once.activated.connect(self._hide.click)
-        self._alerts = self._button(self.tr("A&lerts"), self.tr("The last 500 alerts, with their times"))
+        self._alerts = FlatButton(self.tr("A&lerts"), self.tr("The last 500 alerts, with their times"), self)
         self._alerts.clicked.connect(self.alerts_wanted)
-        self._accounts = self._button(self.tr("A&ccounts"), self.tr("Add, rename or remove accounts"))
+        self._accounts = FlatButton(self.tr("A&ccounts"), self.tr("Add, rename or remove accounts"), self)
         self._accounts.clicked.connect(self.accounts_wanted)
-        self._settings = self._button(self.tr("&Settings"), self.tr("Interval, alerts, risk levels and more"))
+        self._settings = FlatButton(
+            self.tr("&Settings"), self.tr("Interval, alerts, risk levels and more"), self
+        )
         self._settings.clicked.connect(self.settings_wanted)
+        self._pin = FlatButton(self.tr("&Pin"), self.tr("Keep this window open, and on top of others"), self)
         self._pin.toggled.connect(self.pinned)
         self._switches = (self._hide, self._pin)
+        self._buttons = (
+            self._refresh,
+            self._hide,
+            self._alerts,
+            self._accounts,
+            self._settings,
+            self._pin,
+        )
         for switch in self._switches:
             switch.setCheckable(True)
             switch.toggled.connect(self._on_switched)
@@ -55,17 +67,9 @@ class Footer(QWidget):
         line.setSpacing(4)
         line.addWidget(self._count)
         line.addStretch(1)
-        for button in (self._refresh, self._hide, self._alerts, self._accounts, self._settings, self._pin):
+        for button in self._buttons:
             line.addWidget(button)
         line.addWidget(QSizeGrip(self), 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
-
-    def _button(self, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     def show_count(self, currencies: int, *, known: bool) -> None:
         """Say how many currencies there are, once any answer came."""
@@ -95,14 +99,16 @@ class Footer(QWidget):
     def use(self, theme: Theme) -> None:
         self._theme = theme
         self._count.use_ink(theme.dim)
+        for button in self._buttons:
+            button.wear(theme)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))
+        draw_foot(painter, QRectF(0, 0, self.width(), 1), self._theme.line)
         for switch in self._switches:
             if switch.isChecked() and not switch.isHidden():  # in dark, pressed alone is hardly seen
                 place = switch.geometry()
-                line = QRect(place.left() + 2, place.bottom() + 2, place.width() - 4, 2)
-                painter.fillRect(line, QColor(self._theme.accent))
+                line = QRectF(place.left() + 2, place.bottom() + 2, place.width() - 4, 2)
+                draw_foot(painter, line, self._theme.accent, thickness=2)
         painter.end()

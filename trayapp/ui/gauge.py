@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from trayapp.domain.thresholds import RatioRungs, RiskLevel
+from trayapp.ui.crisp import snapped
 from trayapp.ui.theme import LIGHT, Theme, figures
 
-_BAR = 6
+_BAR, _GAP = 6, 2
 _MOST_PERCENT = 100_000
 
 
@@ -52,7 +53,7 @@ class Gauge(QProgressBar):
         quarter = self.width() / 4
         levels = (RiskLevel.CRITICAL, RiskLevel.WARNING, RiskLevel.WATCH, RiskLevel.NONE)
         for number, level in enumerate(levels):
-            zone = QRectF(number * quarter, 3, quarter - 1.5, _BAR)
+            zone = snapped(painter, QRectF(number * quarter, 3, quarter - _GAP, _BAR))
             painter.fillRect(zone, QColor(self._theme.border if self._stale else self._theme.bars[level]))
         self._draw_scale(painter, quarter)
         self._draw_mark(painter, quarter)
@@ -79,9 +80,9 @@ class Gauge(QProgressBar):
         x = min(max(position(self._ratio, self._rungs) * quarter, 1.5), self.width() - 1.5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.card))
-        painter.drawRoundedRect(QRectF(x - 3.5, 0, 7, _BAR + 6), 2, 2)
+        painter.drawRoundedRect(snapped(painter, QRectF(x - 3.5, 0, 7, _BAR + 6)), 2, 2)
         painter.setBrush(QColor(self._theme.ink))
-        painter.drawRoundedRect(QRectF(x - 1.5, 0, 3, _BAR + 6), 1.5, 1.5)
+        painter.drawRoundedRect(snapped(painter, QRectF(x - 1.5, 0, 3, _BAR + 6)), 1.5, 1.5)
 
 
 def position(ratio: Decimal, rungs: RatioRungs) -> float:

@@ -43,6 +43,7 @@ class Header(QWidget):
         self._switcher.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._switcher.setFont(figures(self.font(), scale=1.1, bold=True))
         self._switcher.setAutoRaise(True)
+        self._switcher.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._menu = QMenu(self._switcher)
         self._menu.triggered.connect(self._on_triggered)
         self._switcher.setMenu(self._menu)
@@ -121,6 +122,7 @@ class Header(QWidget):
         self._name.use_ink(theme.ink)
         self._switcher.setStyleSheet(
             f"QToolButton {{ border: none; padding: 1px 0; color: {theme.ink}; }}"
+            f"QToolButton:focus {{ border-bottom: 2px solid {theme.accent}; padding-bottom: 0; }}"
             "QToolButton::menu-indicator { image: none; }"
         )
         self._total.setVisible(snapshot is not None)

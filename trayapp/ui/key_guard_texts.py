@@ -12,7 +12,7 @@ from trayapp.ui.translated import translated
 from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
-_ACCEPT = T("trayapp", "Accep&t")
+_ACCEPT = T("trayapp", "&Accept")
 _MENU_LINE = T("trayapp", "Key of {name} {permissions}")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from trayapp.ui.crisp import draw_foot
 from trayapp.ui.theme import LIGHT, Theme
 
 _UNDERLINE = 2
@@ -45,7 +46,7 @@ class PageTabs(QTabBar):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.line))
+        draw_foot(painter, QRectF(self.rect()), self._theme.line)
         for index in range(self.count()):
             self._draw_tab(painter, index)
         painter.end()
@@ -59,12 +60,12 @@ class PageTabs(QTabBar):
         )
         if not chosen:
             return
-        foot = QRect(name.left(), self.height() - _UNDERLINE, name.width(), _UNDERLINE)
-        painter.fillRect(foot, QColor(self._theme.accent))
+        foot = QRectF(name.left(), 0, name.width(), self.height())
+        draw_foot(painter, foot, self._theme.accent, _UNDERLINE)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.accent), 1))
-            frame = name.adjusted(-4 if name.left() > 3 else 0, 2, 4, -_UNDERLINE - 3)
-            painter.drawRoundedRect(frame, 3, 3)
+            frame = QRectF(name.adjusted(-4 if name.left() > 3 else 0, 2, 4, -_UNDERLINE - 3))
+            painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)  # on pixels, else it pales
 
     @Slot()
     def _forth(self) -> None:

@@ -35,7 +35,7 @@ class Strip(QFrame):
         for label in (self._head, self._body):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        texts = QVBoxLayout()
+        self._texts = texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._head)
         texts.addWidget(self._body)
@@ -60,9 +60,16 @@ class Strip(QFrame):
             if widget.text() != word:
                 widget.setText(word)
             widget.setVisible(bool(word))
+        self._level_with_badge()
         self.setAccessibleName(" ".join(part for part in (self._badge.text(), head, body) if part))
         self.show()
         self.update()
+
+    def _level_with_badge(self) -> None:
+        """Let the first line stand as high as the badge's word: the badge has some air above that."""
+        first = self._head if self._head.text() else self._body
+        air = self._badge.sizeHint().height() - first.fontMetrics().height() if self._badge.text() else 0
+        self._texts.setContentsMargins(0, max(0, air // 2), 0, 0)
 
     def grade(self, word: str, pair: Pair) -> None:
         """Name the level that the colours show; call it before `say`."""

@@ -90,7 +90,7 @@ class Strips(QWidget):
         if len(others) > MOST_OTHERS:
             head += "\n" + self.tr("and %1 more").replace("%1", str(len(others) - MOST_OTHERS))
         self._elsewhere.grade(state_word(level), theme.levels[level])
-        self._elsewhere.say(head, "", theme.strips[level], theme.bars[level], self.tr("S&how"))
+        self._elsewhere.say(head, "", theme.strips[level], theme.bars[level], self.tr("Sho&w"))
 
     def _show_risk(self, snapshot: Snapshot | None, now: datetime, theme: Theme, *, veiled: bool) -> None:
         risk = snapshot.risk if snapshot else None

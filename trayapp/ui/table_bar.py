@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QWidge
 from trayapp.domain import amounts
 from trayapp.domain.view import View
 from trayapp.ui.filter_box import FilterBox
+from trayapp.ui.flat_button import FlatButton
 from trayapp.ui.plain_label import PlainLabel
 from trayapp.ui.row_filter import Sifted
 from trayapp.ui.theme import Theme, palette_of
@@ -37,11 +38,12 @@ class TableBar(QWidget):
         self.filter = FilterBox(self)
         self._small = QCheckBox(self)
         self._said = PlainLabel(scale=0.9)
-        self._columns = self._button(self.tr("Col&umns…"), self.tr("Choose what the table shows"))
-        self._details = self._button(
-            self.tr("&Details"), self.tr("Every field of the chosen currency and of the account (Ctrl+D)")
+        self._columns = FlatButton(self.tr("Col&umns…"), self.tr("Choose what the table shows"), self)
+        tip = self.tr("Every field of the chosen currency and of the account (Ctrl+D)")
+        self._details = FlatButton(self.tr("&Details"), tip, self)
+        self._export = FlatButton(
+            self.tr("&Export ▾"), self.tr("Save what OKX sent, every digit of it"), self
         )
-        self._export = self._button(self.tr("&Export ▾"), self.tr("Save what OKX sent, every digit of it"))
         self._set_up_filter()
         self._set_up_buttons()
         self._lay_out()
@@ -88,15 +90,12 @@ class TableBar(QWidget):
         edged = palette_of(theme)
         edged.setColor(QPalette.ColorRole.Window, edge_of(theme))  # Fusion draws the box's edge by it
         self._small.setPalette(edged)
-        self._export.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # its text has one
-
-    def _button(self, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
+        self._small.setStyleSheet(
+            "QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px; }"
+            f"QCheckBox:focus {{ border-color: {theme.accent}; outline: 0; }}"
+        )
+        for button in (self._columns, self._details, self._export):
+            button.wear(theme)
 
     def _set_up_filter(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter (Ctrl+F)"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
 from trayapp.domain import amounts
 from trayapp.ui.cell_delegate import MARGIN, PADDING
 from trayapp.ui.columns import Column, Look
+from trayapp.ui.crisp import draw_foot
 from trayapp.ui.phrases import items, named
 from trayapp.ui.rows import Row
 from trayapp.ui.theme import Theme, figures
@@ -67,7 +68,7 @@ class TotalsRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         painter.fillRect(self.rect(), QColor(theme.card))
-        painter.fillRect(0, 0, self.width(), 1, QColor(theme.border))
+        draw_foot(painter, QRectF(0, 0, self.width(), 1), theme.border)
         painter.setFont(figures(self.font(), bold=True))
         painter.setPen(QColor(theme.dim if self._stale else theme.ink))
         painter.setClipRect(self._table.viewport().geometry().adjusted(0, -9999, 0, 9999))

@@ -58,8 +58,8 @@ class TroubleStrip(Strip):
 
     def _offer(self, trouble: Trouble) -> str:
         if trouble in _WORTH_A_CHECK:
-            return self.tr("Check connectio&n")
-        return self.tr("&Unlock keyring") if trouble is Trouble.KEYRING_LOCKED else self.tr("&Retry")
+            return self.tr("Check c&onnection")
+        return self.tr("Unl&ock keyring") if trouble is Trouble.KEYRING_LOCKED else self.tr("Re&try")
 
     @Slot()
     def _on_pressed(self) -> None:

@@ -56,7 +56,10 @@ class Welcome(QWidget):
         self._what.use_ink(theme.dim)
         self._steps.use(theme)
         self._hint.wear(theme)
-        self._add.setStyleSheet(_flat(theme, Pair(theme.accent, theme.accent_ink), theme.accent))
+        accent = Pair(theme.accent, theme.accent_ink)
+        self._add.setStyleSheet(
+            _flat(theme, accent, theme.ground)
+        )  # no edge of its own: a frame is seen better
         self._simulate.setStyleSheet(_flat(theme, Pair(theme.card, theme.ink), theme.border))
 
     def show_problem(self, problem: Words | str) -> None:
@@ -105,6 +108,6 @@ def _flat(theme: Theme, pair: Pair, border: str) -> str:
         f"QPushButton {{ background: {pair.ground}; color: {pair.ink}; border: 1px solid {border};"
         " border-radius: 4px; padding: 5px 14px; }"
         f"QPushButton:hover {{ border-color: {hovered}; }}"
-        f"QPushButton:focus {{ border: 2px solid {theme.ink}; padding: 4px 13px; }}"
+        f"QPushButton:focus {{ border: 2px solid {theme.ink}; padding: 4px 13px; outline: 0; }}"
         f"QPushButton:pressed {{ background: {theme.chosen}; color: {theme.ink}; }}"
     )

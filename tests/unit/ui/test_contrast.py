@@ -9,12 +9,22 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
-from tests.unit.ui.states import contrast
+from tests.unit.simulator.signed_client import FakeClock
+from tests.unit.ui.states import HEADLESS, NOW, colours_of, contrast
+from tests.unit.ui.test_popup_keys import STATES
 from trayapp.domain.thresholds import RiskLevel
+from trayapp.ui.badge_label import BadgeLabel
+from trayapp.ui.colours import Colours
+from trayapp.ui.popup import Popup
 from trayapp.ui.theme import Pair, Theme, palette_of, theme_of
+from trayapp.ui.wishes import Wishes
+
+pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 
 #: Of text, and of what is no text but must be seen, such as the frame of what has the focus: WCAG 2.
 READ, SEEN = 4.5, 3.0
@@ -92,3 +102,29 @@ def test_the_palette_is_readable_too(qapp: QApplication, theme: Theme) -> None:
         assert contrast(palette.color(ink).name(), palette.color(ground).name()) >= READ, ink
     dim = palette.color(QPalette.ColorGroup.Disabled, roles.Text).name()
     assert dim == theme.dim
+
+
+@EACH
+@pytest.mark.parametrize("state", ["first run", "unreachable", "no failure"])
+def test_what_the_popup_really_shows_can_be_read(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, state: str
+) -> None:
+    before = QPalette(qapp.palette())
+    colours = Colours(qapp)
+    gains = "red" if theme.gain != theme.fresh else "green"
+    colours.choose("dark" if theme.dark else "light", gains)  # type: ignore[arg-type]
+    popup = Popup(FakeClock(NOW), colours, Wishes())
+    qtbot.addWidget(popup)
+    popup.show_state(STATES[state])
+    popup.open_at(QRect(700, 2, 22, 22))
+    image = popup.grab().toImage()
+    read = []
+    for label in popup.findChildren(QLabel):
+        if label.isVisible() and label.text() and not isinstance(label, BadgeLabel):
+            seen = colours_of(image.copy(QRect(label.mapTo(popup, QPoint()), label.size())))
+            ground = max(seen, key=lambda colour: seen[colour])
+            read.append((label.text(), label.palette().windowText().color().name(), ground))
+    colours.choose("system")
+    qapp.setPalette(before)
+    assert len(read) > 5
+    assert [(text, ink, ground) for text, ink, ground in read if contrast(ink, ground) < READ] == []

@@ -92,17 +92,17 @@ def test_a_stop_says_so_and_why(strips: Strips) -> None:
 @pytest.mark.parametrize(
     ("error", "word", "wish"),
     [
-        (KeyringLocked("locked"), "&Unlock keyring", "retry_wanted"),  # to ask again opens its prompt
-        (KeyringUnavailable("unsafe"), "&Retry", "retry_wanted"),
-        (KeyringUnavailable("none", recovery=Recovery.BACKOFF), "&Retry", "retry_wanted"),
-        (refused(), "Check connectio&n", "check_wanted"),
-        (CredentialsRejected("another address", code="50110"), "Check connectio&n", "check_wanted"),
-        (DOWN, "Check connectio&n", "check_wanted"),
-        (RateLimited("slow down", code="50011"), "&Retry", "retry_wanted"),
-        (ClockSkewed("clock", code="50102"), "&Retry", "retry_wanted"),
-        (UnexpectedAnswer("odd"), "&Retry", "retry_wanted"),
-        (AccountFrozen("frozen", code="50009"), "&Retry", "retry_wanted"),
-        (AccountRestricted("blocked", code="50007"), "&Retry", "retry_wanted"),
+        (KeyringLocked("locked"), "Unl&ock keyring", "retry_wanted"),  # to ask again opens its prompt
+        (KeyringUnavailable("unsafe"), "Re&try", "retry_wanted"),
+        (KeyringUnavailable("none", recovery=Recovery.BACKOFF), "Re&try", "retry_wanted"),
+        (refused(), "Check c&onnection", "check_wanted"),
+        (CredentialsRejected("another address", code="50110"), "Check c&onnection", "check_wanted"),
+        (DOWN, "Check c&onnection", "check_wanted"),
+        (RateLimited("slow down", code="50011"), "Re&try", "retry_wanted"),
+        (ClockSkewed("clock", code="50102"), "Re&try", "retry_wanted"),
+        (UnexpectedAnswer("odd"), "Re&try", "retry_wanted"),
+        (AccountFrozen("frozen", code="50009"), "Re&try", "retry_wanted"),
+        (AccountRestricted("blocked", code="50007"), "Re&try", "retry_wanted"),
     ],
 )
 def test_a_failure_offers_the_one_thing_that_may_help(
@@ -119,7 +119,7 @@ def test_a_failure_offers_the_one_thing_that_may_help(
 
 
 def test_what_helps_follows_the_failure(strips: Strips) -> None:
-    for error, word in ((DOWN, "Check connectio&n"), (KeyringLocked("locked"), "&Unlock keyring")):
+    for error, word in ((DOWN, "Check c&onnection"), (KeyringLocked("locked"), "Unl&ock keyring")):
         said(strips, state_of(waiting(error=error)))
         assert button(strips).text() == word
     assert said(strips, state_of(snapshot(totalEq="1"))) == []
@@ -195,7 +195,7 @@ def test_a_problem_of_the_program_hides_neither_a_stop_nor_the_way_to_an_account
     problem = Words.of("The settings could not be understood.")
     texts = said(strips, state_of(waiting(error=refused()), problem=problem))
     assert "Polling has stopped" in texts
-    assert button(strips).text() == "Check connectio&n"
+    assert button(strips).text() == "Check c&onnection"
     said(strips, State(problem=problem))
     assert button(strips).text() == "&Add account…"
 
