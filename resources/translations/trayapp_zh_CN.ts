@@ -369,7 +369,7 @@ Add one with a key that can only read.</source>
     <name>BalanceTable</name>
     <message>
         <source>Balances</source>
-        <extracomment>Rows that are seen without scrolling, when there are as many. The room of a hidden amount, whatever it is: that of a common one, so that little moves when it is hidden.</extracomment>
+        <extracomment>Rows that are seen without scrolling, when there are as many.</extracomment>
         <translation>余额</translation>
     </message>
 </context>
@@ -1185,8 +1185,8 @@ Add one with a key that can only read.</source>
         <translation>另有 %1 项</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>查看(&amp;H)</translation>
+        <source>Sho&amp;w</source>
+        <translation>查看(&amp;W)</translation>
     </message>
     <message>
         <source>Ac&amp;knowledge</source>
@@ -1409,16 +1409,16 @@ Add one with a key that can only read.</source>
         <translation> · 显示的是 %1前的数据</translation>
     </message>
     <message>
-        <source>Check connectio&amp;n</source>
-        <translation>检查连接(&amp;N)</translation>
+        <source>Check c&amp;onnection</source>
+        <translation>检查连接(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Unlock keyring</source>
-        <translation>解锁密钥环(&amp;U)</translation>
+        <source>Unl&amp;ock keyring</source>
+        <translation>解锁密钥环(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Retry</source>
-        <translation>重试(&amp;R)</translation>
+        <source>Re&amp;try</source>
+        <translation>重试(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3104,8 +3104,8 @@ Add one with a key that can only read.</source>
         <translation>平台限额</translation>
     </message>
     <message>
-        <source>Accep&amp;t</source>
-        <translation>接受(&amp;T)</translation>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
     </message>
     <message>
         <source>Key of {name} {permissions}</source>

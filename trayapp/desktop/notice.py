@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
-from pathlib import Path
 
 
 class Urgency(IntEnum):
@@ -24,6 +23,7 @@ class Notice:
         title: plain text, a line.
         body: plain text, lines parted by newlines.
         sound: whether it is to be heard.
+        open_label, snooze_label: the names of its buttons, which `Notifications` puts on.
     """
 
     account_id: str
@@ -31,15 +31,8 @@ class Notice:
     body: str
     urgency: Urgency
     sound: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Trimmings:
-    """What every notification has: our icon, and the names of its buttons."""
-
-    icon: Path
-    open_label: str
-    snooze_label: str
+    open_label: str = ""
+    snooze_label: str = ""
 
 
 def plain(text: str) -> str:

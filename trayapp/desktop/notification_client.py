@@ -6,9 +6,10 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from trayapp.desktop.doorbell import Doorbell
-from trayapp.desktop.notice import Notice, Trimmings
+from trayapp.desktop.notice import Notice
 from trayapp.desktop.notification_server import NotificationServer
 from trayapp.desktop.session_bus import BusLost, NoAnswer, SessionBus
 
@@ -31,7 +32,7 @@ class NotificationClient:
     def __init__(
         self,
         address: str,
-        trimmings: Trimmings,
+        icon: Path,
         *,
         bell: Doorbell,
         latest: Callable[[], float],
@@ -39,7 +40,7 @@ class NotificationClient:
         unheard: Callable[[], None],
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._address, self._trimmings, self._bell, self._latest = address, trimmings, bell, latest
+        self._address, self._icon, self._bell, self._latest = address, icon, bell, latest
         self._acted, self._unheard, self._now = acted, unheard, now
         self._bus: SessionBus | None = None
         self._server: NotificationServer | None = None
@@ -110,7 +111,7 @@ class NotificationClient:
     def _connected(self) -> NotificationServer:
         if self._bus is None or self._server is None:
             self._bus = SessionBus(self._address, self._bell, self._latest)
-            self._server = NotificationServer(self._bus, self._trimmings, self._acted)
+            self._server = NotificationServer(self._bus, self._icon, self._acted)
         return self._server
 
     def _hang_up(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, new_method_call
 from jeepney.bus_messages import message_bus
 
-from trayapp.desktop.notice import Notice, Trimmings, Urgency, plain
+from trayapp.desktop.notice import Notice, Urgency, plain
 from trayapp.desktop.session_bus import NoAnswer, Refused, SessionBus, reply_serial
 
 _NAME = "org.freedesktop.Notifications"
@@ -52,8 +53,8 @@ class NotificationServer:
     Every method may raise BusLost.
     """
 
-    def __init__(self, bus: SessionBus, trimmings: Trimmings, acted: Callable[[str, str, str], None]) -> None:
-        self._bus, self._trimmings, self._acted = bus, trimmings, acted
+    def __init__(self, bus: SessionBus, icon: Path, acted: Callable[[str, str, str], None]) -> None:
+        self._bus, self._icon, self._acted = bus, icon, acted
         self.came = False
         self._now = _Acquaintance()
         owner = MatchRule(type="signal", sender=_BUS, interface=_BUS, member="NameOwnerChanged")
@@ -170,13 +171,13 @@ class NotificationServer:
         self._bus.post(new_method_call(_ADDRESS, "CloseNotification", "u", (number,)))
 
     def _notify(self, notice: Notice, capabilities: Iterable[str]) -> Any:
-        opens, snooze = self._trimmings.open_label, self._trimmings.snooze_label
+        opens, snooze = notice.open_label, notice.snooze_label
         actions = ["default", opens, "open", opens, "snooze", snooze] if "actions" in capabilities else []
         body = plain(notice.body)
         arguments = (
             _APP_NAME,
             self._now.ids.get(notice.account_id, 0),
-            str(self._trimmings.icon),
+            str(self._icon),
             plain(notice.title).replace("\n", " "),
             _without_markup(body) if "body-markup" in capabilities else body,
             actions,

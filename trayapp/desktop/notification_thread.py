@@ -6,9 +6,10 @@ import math
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from trayapp.desktop.doorbell import Doorbell
-from trayapp.desktop.notice import Notice, Trimmings
+from trayapp.desktop.notice import Notice
 
 _FAREWELL_S = 0.3
 _JOIN_S = 0.5
@@ -28,12 +29,12 @@ class NotificationThread:
     def __init__(
         self,
         address: str,
-        trimmings: Trimmings,
+        icon: Path,
         *,
         acted: Callable[[str, str, str], None],
         unheard: Callable[[], None],
     ) -> None:
-        self._address, self._trimmings = address, trimmings
+        self._address, self._icon = address, icon
         self._acted, self._unheard = acted, unheard
         self._lock = threading.Lock()
         self._wanted: dict[str, Notice | None] = {}
@@ -80,7 +81,7 @@ class NotificationThread:
 
         client = NotificationClient(
             self._address,
-            self._trimmings,
+            self._icon,
             bell=self._bell,
             latest=lambda: self._latest,
             acted=self._tell_acted,

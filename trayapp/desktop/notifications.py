@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from trayapp.desktop.notice import Notice, Trimmings, Urgency, plain
+from trayapp.desktop.notice import Notice, Urgency, plain
 from trayapp.desktop.notification_thread import NotificationThread
 
 #: Where Qt looks for the leave to bring a window to the front on Wayland; it takes it away again.
@@ -66,7 +67,8 @@ class Notifications(QObject):
             return
         if self._is_ours:
             self._thread = self._thread or self._started()
-            self._thread.show(notice)
+            opens, snooze = self.tr("Open"), self.tr("Snooze 15 min")
+            self._thread.show(replace(notice, open_label=opens, snooze_label=snooze))
             return
         self._fallback(plain(notice.title), plain(notice.body), notice.urgency)
         if notice.sound:
@@ -87,9 +89,8 @@ class Notifications(QObject):
         return self._thread is None or self._thread.stop()
 
     def _started(self) -> NotificationThread:
-        trimmings = Trimmings(self._icon, self.tr("Open"), self.tr("Snooze 15 min"))
         return NotificationThread(
-            self._bus_address, trimmings, acted=self._acted.emit, unheard=self._unheard.emit
+            self._bus_address, self._icon, acted=self._acted.emit, unheard=self._unheard.emit
         )
 
     @Slot()

@@ -9,10 +9,10 @@ from pathlib import Path
 from tests.unit.desktop.fake_server import FakeServer
 from tests.unit.desktop.private_bus import PrivateBus
 from trayapp.desktop.doorbell import Doorbell
-from trayapp.desktop.notice import Notice, Trimmings, Urgency
+from trayapp.desktop.notice import Notice, Urgency
 from trayapp.desktop.notification_client import NotificationClient
 
-TRIMMINGS = Trimmings(Path("icon.png"), "Open", "Snooze")
+ICON = Path("icon.png")
 OLD = Notice("one", "old", "", Urgency.NORMAL, sound=False)
 NEW = Notice("two", "new", "", Urgency.NORMAL, sound=False)
 
@@ -22,7 +22,7 @@ def test_what_is_no_news_any_more_is_not_shown_late(bus: PrivateBus) -> None:
     with closing(Doorbell()) as bell:
         client = NotificationClient(
             bus.address,
-            TRIMMINGS,
+            ICON,
             bell=bell,
             latest=lambda: math.inf,
             acted=lambda *_: None,

@@ -12,6 +12,8 @@ import pytest
 from jeepney import HeaderFields, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.unit.desktop.fake_server import EMITTER, USUAL, FakeServer
@@ -20,6 +22,8 @@ from tests.unit.desktop.notices import ICON, LOUD, NOTICE
 from tests.unit.desktop.private_bus import PrivateBus
 from trayapp.desktop.notice import Urgency
 from trayapp.desktop.notifications import Notifications
+from trayapp.paths import resource
+from trayapp.ui.language import Language
 
 Serve = Callable[..., FakeServer]
 
@@ -42,6 +46,19 @@ def test_a_notice_is_sent_as_the_specification_says(
         "desktop-entry": ("s", "trayapp"),
         "suppress-sound": ("b", True),
     }
+
+
+def test_buttons_speak_the_language_that_is_in_force(
+    qapp: QApplication, server: FakeServer, ours: Notifications
+) -> None:
+    language, before = Language(qapp, resource("translations")), QLocale()
+    ours.show(NOTICE)
+    assert "Open" in server.wait_for(1).actions
+    language.choose("zh_CN")
+    ours.show(NOTICE)
+    language.choose("en")
+    QLocale.setDefault(before)
+    assert server.wait_for(2).actions[1::2] == ["打开", "打开", "15 分钟后提醒"]
 
 
 def test_a_server_with_sounds_is_told_which(serve: Serve, ours: Notifications, qtbot: QtBot) -> None:
