@@ -80,6 +80,8 @@ def test_the_menu_says_what_matters(session: DesktopSession) -> None:
         "Alerts",
         "Accounts",
         "Settings…",
+        "See a simulated account",
+        "Help",
         "",
         "Quit",
     ]
