@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,6 +16,8 @@ from trayapp.domain.mode_check import contradicts
 from trayapp.domain.risk import assess
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.errors import AccountFrozen, CredentialsRejected, TrayAppError
+from trayapp.monitor.freshness import Freshness
+from trayapp.monitor.sleep import Sleep
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +34,8 @@ class Exchange(Protocol):
 
     def config(self) -> AccountConfig: ...
 
+    def reconnect(self) -> None: ...
+
     def close(self) -> None: ...
 
 
@@ -42,6 +47,7 @@ class Watch:
         connect: makes the client; called once, when the key is there.
         clock: aware UTC.
         currencies: ask for these alone; empty for all.
+        monotonic: seconds; it stands still while the machine sleeps, unlike `clock`.
     """
 
     def __init__(
@@ -51,6 +57,7 @@ class Watch:
         connect: Callable[[Credentials], Exchange],
         clock: Callable[[], datetime],
         currencies: Sequence[str] = (),
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._profile = profile
         self._credentials = credentials
@@ -61,6 +68,8 @@ class Watch:
         self._unreadable: tuple[str, ...] = ()
         self._is_closed = False
         self._config_read_at: datetime | None = None
+        self._freshness = Freshness()
+        self._sleep = Sleep(clock, monotonic)
         self._last = Snapshot(profile=profile, polled_at=clock())
 
     def poll(self, by_user: bool = False) -> Snapshot:
@@ -101,7 +110,10 @@ class Watch:
         self._exchange = exchange
         if self._is_closed:  # while the keyring was asked: `close` found nothing to cut off then
             exchange.close()
+        if self._sleep.is_over():
+            exchange.reconnect()  # what was open before the sleep is dead, and would cost a time-out to find out
         account = exchange.balance(self._currencies)
+        self._freshness.check(account.updated_at)
         now = self._clock()
         self._log_unreadable(account)
         config = self._last.config

@@ -18,6 +18,7 @@ from trayapp.domain.config import PERMISSIONS, AccountConfig
 from trayapp.domain.fields import FieldSpec, Mode, Unreadable
 from trayapp.errors import UnexpectedAnswer
 from trayapp.okx.cleaned import cleaned
+from trayapp.okx.repeated import Contradiction, as_object
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _NOT_ONE_ROW = T(
@@ -40,7 +41,9 @@ class BareNumber(str):
     __slots__ = ()
 
 
-_DECODER = json.JSONDecoder(parse_float=BareNumber, parse_int=BareNumber, parse_constant=BareNumber)
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=as_object, parse_float=BareNumber, parse_int=BareNumber, parse_constant=BareNumber
+)
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -67,6 +70,9 @@ def message(answer: Row) -> str:
 
 def only_row(answer: Row) -> Row:
     """Return the one object in `data`.
+
+    None (`data: []`) is not an empty account, and of two nobody can tell which is the user's: neither is ever
+    shown, the last good values stay.
 
     Raises:
         UnexpectedAnswer: there is not exactly one.
@@ -160,6 +166,8 @@ def _shown(raw: object) -> str:
             return "".join(c if c.isprintable() else "?" for c in raw[:60])
         case bool():
             return str(raw).lower()
+        case Contradiction():
+            return " / ".join(map(_shown, raw))[:60]
         case list():
             return "[…]"
         case _:

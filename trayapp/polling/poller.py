@@ -8,13 +8,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.polling.backoff import wait_s
 
 log = logging.getLogger(__name__)
 
 #: Takes whether the user asked for it; returns what the poll gave. Blocks; never raises TrayAppError.
 Poll = Callable[[bool], Snapshot]
+#: As `backoff.wait_s`, which is the usual one; tests that compress time have another.
+Wait = Callable[[float, Failure | None, int, float], float | None]
 
 
 class Worker(QObject):
@@ -28,9 +30,9 @@ class Worker(QObject):
     arrived = Signal(object)
     ended = Signal()
 
-    def __init__(self, poll: Poll, interval_s: float) -> None:
+    def __init__(self, poll: Poll, interval_s: float, wait: Wait) -> None:
         super().__init__()
-        self._poll = poll
+        self._poll, self._wait = poll, wait
         self._interval_s = interval_s
         self._failures = 0
         self._wait_s: float | None = interval_s
@@ -70,7 +72,7 @@ class Worker(QObject):
             snapshot = self._poll(by_user)
             self._failures = self._failures + 1 if snapshot.failure else 0
             jitter = random.random()  # noqa: S311 - spreads polls, guards nothing
-            self._wait_s = wait_s(self._interval_s, snapshot.failure, self._failures, jitter)
+            self._wait_s = self._wait(self._interval_s, snapshot.failure, self._failures, jitter)
             self.arrived.emit(snapshot)
         finally:
             self._arm()
@@ -94,11 +96,13 @@ class Poller(QObject):
     _refresh_wanted = Signal()
     _interval_wanted = Signal(float)
 
-    def __init__(self, poll: Poll, interval_s: float, parent: QObject | None = None) -> None:
+    def __init__(
+        self, poll: Poll, interval_s: float, parent: QObject | None = None, wait: Wait = wait_s
+    ) -> None:
         super().__init__(parent)
         self._refreshing = False
         self._thread = QThread()
-        self._worker = Worker(poll, interval_s)
+        self._worker = Worker(poll, interval_s, wait)
         self._worker.moveToThread(self._thread)
         self._worker.arrived.connect(self._on_arrived)  # out: queued into our thread
         self._worker.ended.connect(self._on_ended)
