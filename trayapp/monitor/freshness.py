@@ -7,8 +7,8 @@ from datetime import datetime
 from trayapp.errors import UnexpectedAnswer
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
-#: So many older answers in a row are passed over: some ten seconds with the poller's waits, less than it takes
-#: for values to be called old. What the exchange still says then is its word, whatever it said before.
+#: So many older answers in a row are passed over: some ten seconds with the poller's waits, less than it
+#: takes for values to be called old. What the exchange still says then is its word, whatever it said before.
 PASSED_OVER = 3
 
 _OLDER = T(

@@ -13,7 +13,7 @@ class Sleep:
     """Compares two clocks from one call to the next.
 
     A clock that was set looks the same, and does no harm: both ask for new connections alone. Systems whose
-    monotonic time counts sleep (Windows, macOS in part) are never found asleep: there the first poll finds out.
+    monotonic time counts sleep (Windows, macOS in part) are never found asleep: a poll finds out.
 
     Args:
         clock: aware UTC.

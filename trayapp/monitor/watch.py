@@ -111,7 +111,7 @@ class Watch:
         if self._is_closed:  # while the keyring was asked: `close` found nothing to cut off then
             exchange.close()
         if self._sleep.is_over():
-            exchange.reconnect()  # what was open before the sleep is dead, and would cost a time-out to find out
+            exchange.reconnect()  # what was open before it is dead: to find that out costs a time-out
         account = exchange.balance(self._currencies)
         self._freshness.check(account.updated_at)
         now = self._clock()

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import Any
 
-
 #: So many different values of one name are kept: a hostile answer repeats one a million times.
 _KEPT = 3
 
 
 class Contradiction(tuple[object, ...]):
-    """The first different values of one name, in the order sent. No reader takes it for a value, a list or a row."""
+    """The first different values of one name, in the order sent. No reader takes it for a value or a list."""
 
     __slots__ = ()
 
