@@ -44,11 +44,15 @@ class BareNumber(str):
 _DECODER = json.JSONDecoder(
     object_pairs_hook=as_object, parse_float=BareNumber, parse_int=BareNumber, parse_constant=BareNumber
 )
+#: Far beyond any account. To take millions of values apart keeps Python, and so the GUI, busy for seconds.
+MOST_VALUES, MOST_CURRENCIES = 400_000, 5_000
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def document(body: bytes) -> Row | None:
     """Return the exchange's answer; None for anything but a JSON object with a string `code`."""
+    if body.count(b",") > MOST_VALUES:
+        return None
     try:
         text = body.decode("utf-8")
         value = _DECODER.decode(text)
@@ -102,7 +106,9 @@ def _details(row: Row) -> list[Row]:
     details = row.get("details")
     if details is None or details == "":
         return []
-    if not isinstance(details, list) or not all(isinstance(detail, dict) for detail in details):
+    if not isinstance(details, list) or len(details) > MOST_CURRENCIES:
+        raise UnexpectedAnswer(_BAD_DETAILS)
+    if not all(isinstance(detail, dict) for detail in details):
         raise UnexpectedAnswer(_BAD_DETAILS)
     return details
 
