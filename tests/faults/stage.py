@@ -101,14 +101,11 @@ class Stage:
             self._proxy = f"http://127.0.0.1:{self.relay.port}"
         self.site = Site.parse(self._url(way))
         self.key = Credentials(exchange.key, exchange.secret, exchange.passphrase)
-        self.watch = Watch(
-            AccountProfile("1", "main", self.site),
-            lambda: self.key,
-            self._connect,
-            self.now,
-            monotonic=self.awake_s,
-        )
+        self.watch = self.new_watch(AccountProfile("1", "main", self.site))
         self.poller = Poller(self.watch.poll, 3600, wait=self._compressed)
+
+    def new_watch(self, profile: AccountProfile) -> Watch:
+        return Watch(profile, lambda: self.key, self._connect, self.now, monotonic=self.awake_s)
 
     def now(self) -> datetime:
         """This computer's clock; it may be wrong, and goes on in sleep."""
