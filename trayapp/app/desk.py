@@ -20,8 +20,8 @@ from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.snapshot import Snapshot
 from trayapp.polling.fleet import Fleet
 from trayapp.storage.settings import Settings
-from trayapp.ui.account_desk import AccountActions, AccountDesk
-from trayapp.ui.settings_draft import SettingsDraft
+from trayapp.ui.accounts.account_desk import AccountActions, AccountDesk
+from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.state import State
 from trayapp.words import Words
 

@@ -13,7 +13,7 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import UsageError
 from trayapp.polling.errand import Errand
 from trayapp.storage.export_file import save_export
-from trayapp.ui.export_dialog import ExportDialog
+from trayapp.ui.table.export_dialog import ExportDialog
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _NOTHING = T("trayapp", "There is nothing to save yet: wait for the first values of the account.")

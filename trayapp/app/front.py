@@ -13,12 +13,12 @@ from trayapp.desktop.notice import Urgency
 from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount, own_command
 from trayapp.errors import TrayAppError
 from trayapp.ui.colours import Colours
-from trayapp.ui.help_window import HelpWindow
-from trayapp.ui.popup import Popup
-from trayapp.ui.problem_window import ProblemWindow
+from trayapp.ui.help.help_window import HelpWindow
+from trayapp.ui.parts.problem_window import ProblemWindow
+from trayapp.ui.popup.popup import Popup
 from trayapp.ui.state import State
-from trayapp.ui.tray import Tray
-from trayapp.ui.tray_menu import TrayMenu
+from trayapp.ui.tray.tray import Tray
+from trayapp.ui.tray.tray_menu import TrayMenu
 from trayapp.ui.wishes import Wishes
 from trayapp.words import Words
 
