@@ -163,7 +163,7 @@ def test_a_stop_waits_until_another_key_is_there(authority: Authority, qtbot: Qt
 
 def _connection(stage: Stage, profile: AccountProfile) -> Connection:
     watch = stage.new_watch(profile)
-    return Connection(watch.poll, watch.close, watch.adopt)
+    return Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
 
 
 @pytest.mark.parametrize("failures", [1, 2, 5, 50, 10_000])

@@ -25,6 +25,7 @@ from trayapp.app.supply import DemoSupply, Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
 from trayapp.desktop.lost_display import LostDisplay
+from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
@@ -74,6 +75,8 @@ def run(options: Options) -> int:
         signals.end_wanted.connect(application.quit)
         desk.quit_wanted.connect(application.quit)
         instance.show_wanted.connect(desk.open_popup)
+        network = NetworkWatch()
+        network.changed.connect(desk.meet_network)
         faults = Faults()
         faults.happened.connect(desk.tell_fault)
         QTimer.singleShot(0, desk.start)
@@ -84,6 +87,7 @@ def run(options: Options) -> int:
             log.info("the display has gone: the session has ended")
             code = 0
         instance.release()
+        network.release()
         if not desk.stop():
             _leave(code)  # a thread hangs in a call that nothing can end
         signals.release()

@@ -40,7 +40,7 @@ class Exchange(Protocol):
 
 
 class Watch:
-    """Polls one account. Used by one thread; `close` and `adopt` may come from another.
+    """Polls one account. Used by one thread; `close`, `adopt` and `reconnect` may come from another.
 
     Args:
         credentials: returns the account's key or raises KeyringUnavailable; may block for a few seconds.
@@ -67,6 +67,7 @@ class Watch:
         self._exchange: Exchange | None = None
         self._unreadable: tuple[str, ...] = ()
         self._is_closed = False
+        self._is_moved = False
         self._config_read_at: datetime | None = None
         self._freshness = Freshness()
         self._sleep = Sleep(clock, monotonic)
@@ -94,6 +95,10 @@ class Watch:
         """Go by this name and these thresholds from the next poll's outcome on; the key stays what it was."""
         self._profile = profile
 
+    def reconnect(self) -> None:
+        """Use new connections from the next poll on: the network is another one."""
+        self._is_moved = True
+
     def close(self) -> None:
         """Cut off a request under way, or one that only waits for its key, and release the connection."""
         self._is_closed = True
@@ -110,8 +115,9 @@ class Watch:
         self._exchange = exchange
         if self._is_closed:  # while the keyring was asked: `close` found nothing to cut off then
             exchange.close()
-        if self._sleep.is_over():
-            exchange.reconnect()  # what was open before it is dead: to find that out costs a time-out
+        if self._sleep.is_over() or self._is_moved:
+            self._is_moved = False
+            exchange.reconnect()  # what was open before is dead: to find that out costs a time-out
         account = exchange.balance(self._currencies)
         self._freshness.check(account.updated_at)
         now = self._clock()

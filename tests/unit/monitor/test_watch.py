@@ -309,3 +309,11 @@ def test_an_older_answer_does_not_take_the_place_of_a_newer_one(watch: Watch, fa
     assert (late.account, late.fetched_at) == (good.account, good.fetched_at)
     fake.account = account(totalEq="3", uTime="2001")
     assert watch.poll().failure is None
+
+
+def test_another_network_means_new_connections(watch: Watch, fake: FakeExchange) -> None:
+    watch.poll()
+    watch.reconnect()
+    watch.poll()
+    watch.poll()
+    assert fake.reconnected == 1
