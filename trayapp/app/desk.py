@@ -129,7 +129,8 @@ class Desk(QObject):
         self._fleet.arrived.connect(self._on_arrived)
         self._keeper.reloaded.connect(self._on_reloaded)
         self._keeper.refused.connect(self._show_state)
-        self._preferences.changed.connect(self._on_preferences)
+        self._preferences.veil_changed.connect(self._instruct_alerts)
+        self._preferences.changed.connect(self._show_state)
         self._accounts.changed.connect(self._keeper.reload)
         self._accounts.found_working.connect(self._fleet.refresh)
         self._settings_desk.changed.connect(self._on_settings_changed)
@@ -206,11 +207,6 @@ class Desk(QObject):
     def _on_accepted(self, account_id: str, powers: tuple[str, ...]) -> None:
         self._keeper.change(lambda settings: settings.with_accepted(account_id, powers))
 
-    @Slot()
-    def _on_preferences(self) -> None:
-        self._instruct_alerts()
-        self._show_state()
-
     @Slot(object)
     def _on_settings_changed(self, draft: SettingsDraft) -> None:
         kept = None if draft.interval_s is None else self._on_interval_kept
@@ -244,6 +240,7 @@ class Desk(QObject):
         if profile is not None:
             self._alerts.begin_anew(profile.id)
 
+    @Slot()
     def _instruct_alerts(self) -> None:
         settings = self._settings
         self._alerts.use(settings.accounts, settings.alerts, self._interval, veiled=self._preferences.hides)

@@ -31,6 +31,11 @@ class Cards(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is something to say."""
+        return bool(self._shown)
+
     def show_texts(self, texts: Sequence[CardText], theme: Theme, *, stale: bool = False) -> None:
         while len(self._cards) < len(texts):
             self._cards.append(Card(self))

@@ -80,7 +80,7 @@ def details_of_row(row: Row, mode: Mode | None, *, veiled: bool) -> Details:
         known.append(translated(Words.of(_SHARE, percent=amounts.percent(row.share))))
     coin = from_outside(balance.currency or NAMELESS, _LONGEST_COIN)
     groups = _groups(BALANCE_SPECS, balance, coin, row.risk.levels, mode, veiled=veiled)
-    return Details(from_outside(row.key), " · ".join(known), groups)
+    return Details(row.name, " · ".join(known), groups)
 
 
 def _usd(of: Account | Balance, *, veiled: bool) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.cards.card_texts import cards_of
 from trayapp.ui.cards.cards import Cards
-from trayapp.ui.parts.plain_label import PlainLabel
 from trayapp.ui.parts.tip import close_tip
 from trayapp.ui.popup.balances_pane import BalancesPane
 from trayapp.ui.popup.footer import Footer
@@ -25,7 +24,8 @@ from trayapp.ui.wishes import Wishes
 from trayapp.words import Words
 
 LEAST_WIDTH = 720
-_NOTE_MARGINS = (16, 0, 16, 16)
+_LOW, _VERY_LOW = 700, 500  # pixels of a screen's height
+_HEAD_MARGINS = 32  # pixels beside strips and cards
 
 
 class Board(QWidget):
@@ -34,10 +34,12 @@ class Board(QWidget):
     Signals:
         pinned: whether the window shall stay, and stay on top.
         room_wanted: more pixels of width than before, or with a minus fewer.
+        dialog_closed: a dialog over the popup has gone.
     """
 
     pinned = Signal(bool)
     room_wanted = Signal(int)
+    dialog_closed = Signal()
 
     def __init__(self, now: Callable[[], datetime], theme: Theme, wishes: Wishes) -> None:
         super().__init__()
@@ -47,7 +49,7 @@ class Board(QWidget):
         self._header, self._strips, self._cards = Header(), Strips(), Cards()
         self._welcome = Welcome()
         self._balances, self._footer = BalancesPane(theme, wishes), Footer()
-        self._rest = PlainLabel()  # takes the table's room where there is none, so that nothing else swells
+        self._rest = QWidget()  # takes the table's room where there is none, so that nothing else swells
         self._lay_out()
         self._connect()
 
@@ -63,11 +65,15 @@ class Board(QWidget):
             close_tip()
         return veiled_anew
 
+    def take_over(self, other: Board) -> None:
+        """Show what `other` shows, from the next `draw` on: for a board in another language."""
+        self._state = other._state
+        self._balances.take_over(other._balances)
+
     def use(self, theme: Theme) -> None:
         """Draw in other colours from the next `draw` on."""
         self._theme = theme
         self._welcome.use(theme)
-        self._rest.use_ink(theme.dim)
         self._balances.use(theme)
         self._footer.use(theme)
 
@@ -86,16 +92,19 @@ class Board(QWidget):
         account = snapshot.account if snapshot else None
         rows = rows_of(account, snapshot.assessment) if snapshot and account else ()
         self._balances.show_snapshot(snapshot, rows, state.view, veiled=veiled, stale=stale)
-        self._balances.setVisible(bool(rows))
-        self._rest.setVisible(not rows)
-        self._rest.setText("" if account is None else self._nothing_here())
-        self._rest.setContentsMargins(*(_NOTE_MARGINS if account else (0, 0, 0, 0)))
+        self._balances.setVisible(account is not None)
+        self._rest.setVisible(account is None)
+        self._make_fit()
         self._footer.show_count(len(rows), known=account is not None)
         self._footer.offer_accounts(not state.demo)
         self._footer.show_hidden(veiled)
 
-    def _nothing_here(self) -> str:
-        return self.tr("The trading account is empty. What lies in the funding account is not shown here.")
+    def _make_fit(self) -> None:
+        """On a low screen cards and sums go, rather than the foot: what is wrong is said above them."""
+        room = self.screen().availableGeometry().height()
+        crowded = room < _LOW and not self._strips.isHidden()
+        self._cards.setVisible(self._cards.is_wanted and not crowded and room >= _VERY_LOW)
+        self._balances.totals.setVisible(self._balances.totals.is_wanted and room >= _VERY_LOW)
 
     @Slot()
     def tick(self) -> None:
@@ -112,11 +121,16 @@ class Board(QWidget):
         """The size that shows the state best in `room`."""
         self.draw()
         width = min(max(LEAST_WIDTH, self._balances.natural_width()), room.width())
-        self._cards.fit(width - 32)  # the margins beside them
+        self._cards.fit(width - _HEAD_MARGINS)
         layout = self._layout
         layout.activate()
         height = max(layout.heightForWidth(width), self.sizeHint().height())
         return QSize(width, min(height, room.height()))
+
+    @property
+    def has_values(self) -> bool:
+        """Whether there is a table to show."""
+        return self._state.chosen is not None and self._state.chosen.account is not None
 
     @property
     def extra_width(self) -> int:
@@ -132,6 +146,10 @@ class Board(QWidget):
     def show_problem(self, problem: Words) -> None:
         """Say why the simulated account did not start."""
         self._welcome.show_problem(problem)
+
+    def tell_saved(self, name: str) -> None:
+        """Say for a moment that a file of this name was saved."""
+        self._footer.tell_saved(name)
 
     def take_focus(self) -> None:
         """Let the keys act on what matters most."""
@@ -154,8 +172,6 @@ class Board(QWidget):
         for part in (self._header, self._strips, self._welcome, self._cards):
             head.addWidget(part)
         layout.addLayout(head)
-        self._rest.setWordWrap(True)
-        self._rest.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         layout.addWidget(self._balances, 1)
         layout.addWidget(self._rest, 1)
         layout.addWidget(self._footer)
@@ -179,6 +195,7 @@ class Board(QWidget):
         footer.settings_wanted.connect(wishes.settings_wanted)
         footer.pinned.connect(self.pinned)
         self._balances.room_wanted.connect(self.room_wanted)
+        self._balances.dialog_closed.connect(self.dialog_closed)
 
     @Slot()
     def _on_acknowledge(self) -> None:

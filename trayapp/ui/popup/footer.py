@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizeGrip, QSizePolicy, QWidget
 
@@ -10,6 +10,9 @@ from trayapp.ui.parts.crisp import draw_foot
 from trayapp.ui.parts.flat_button import FlatButton
 from trayapp.ui.parts.plain_label import PlainLabel
 from trayapp.ui.theme import LIGHT, Theme
+
+_TOLD_MS = 6000
+_WIDEST_NAME = 260  # pixels
 
 
 class Footer(QWidget):
@@ -25,7 +28,10 @@ class Footer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._count = PlainLabel(scale=0.9)
+        self._count, self._counted = PlainLabel(scale=0.9), ""
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.timeout.connect(self._on_told)
         self._refresh = FlatButton(self.tr("&Refresh"), self.tr("Ask the exchange now (Ctrl+R)"), self)
         self._refresh.setShortcut(QKeySequence("Ctrl+R"))
         self._refresh.clicked.connect(self.refresh_wanted)
@@ -75,7 +81,20 @@ class Footer(QWidget):
     def show_count(self, currencies: int, *, known: bool) -> None:
         """Say how many currencies there are, once any answer came."""
         words = self.tr("1 currency") if currencies == 1 else self.tr("%1 currencies")
-        self._count.setText(words.replace("%1", str(currencies)) if known else "")
+        self._counted = words.replace("%1", str(currencies)) if known else ""
+        if not self._telling.isActive():
+            self._count.setText(self._counted)
+
+    def tell_saved(self, name: str) -> None:
+        """Say for a moment, in place of the count, that a file of this name was saved."""
+        said = self.tr("Saved: %1").replace("%1", name)
+        metrics = self._count.fontMetrics()
+        self._count.setText(metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME))
+        self._telling.start(_TOLD_MS)
+
+    @Slot()
+    def _on_told(self) -> None:
+        self._count.setText(self._counted)
 
     def show_hidden(self, hidden: bool) -> None:
         """Say whether amounts are hidden."""

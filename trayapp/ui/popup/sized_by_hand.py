@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 
-from trayapp.domain.view import View
+from trayapp.domain.view import LEAST_SIDE, View
 
 
 class SizedByHand:
@@ -18,22 +18,27 @@ class SizedByHand:
     def __init__(self) -> None:
         self._size: QSize | None = None
 
-    def notice(self, event: QResizeEvent) -> None:
-        """The window was resized."""
-        dragged = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
-        if event.spontaneous() or dragged:
-            self._size = event.size()
-
-    def taken(self, extra_width: int) -> Callable[[View], View] | None:
-        """What remembers the size noticed since the last call; None where there is none.
+    def notice(self, event: QResizeEvent, extra_width: int) -> bool:
+        """The window was resized.
 
         Args:
             extra_width: pixels of it that belong to something that comes and goes.
+
+        Returns:
+            Whether the user did it.
         """
+        dragged = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        if not (event.spontaneous() or dragged):
+            return False
+        self._size = QSize(event.size().width() - extra_width, event.size().height())
+        return True
+
+    def taken(self) -> Callable[[View], View] | None:
+        """What remembers the size noticed since the last call; None where there is none."""
         size, self._size = self._size, None
-        if size is None:
+        if size is None or min(size.width(), size.height()) < LEAST_SIDE:
             return None
-        return partial(_remembered, size=(size.width() - extra_width, size.height()))
+        return partial(_remembered, size=(size.width(), size.height()))
 
 
 def _remembered(view: View, size: tuple[int, int]) -> View:

@@ -81,7 +81,7 @@ class Welcome(QWidget):
         for label in (self._head, self._what):
             label.setWordWrap(True)
         for button in (self._add, self._simulate):
-            button.setAutoDefault(True)  # Enter presses it, though this is no dialog
+            button.setAutoDefault(True)  # Enter presses it, wherever the focus is among them
         head = QVBoxLayout()
         head.setSpacing(3)
         head.addWidget(self._head)

@@ -85,6 +85,10 @@ class BalanceModel(QAbstractTableModel):
         self._descending = order is Qt.SortOrder.DescendingOrder
         self._arrange(self._ordered(self._rows, self._columns))
 
+    def take_over(self, other: BalanceModel) -> None:
+        """Sort as `other` does, from the next rows on."""
+        self._sorted_by, self._descending = other._sorted_by, other._descending
+
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -103,7 +107,7 @@ class BalanceModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tooltip(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return items((row.key, named(translated(column.title), self.text(row, column))))
+                return items((row.name, named(translated(column.title), self.text(row, column))))
             case _:
                 return self._own_data(row, column, role)
 
@@ -144,7 +148,7 @@ class BalanceModel(QAbstractTableModel):
             return None
         # "<" would make Qt read the text as markup, and it may come from outside
         exact = column.exact(row).replace("<", "‹")
-        title = f"{row.key.replace('<', '‹')} · {translated(column.title)}"
+        title = f"{row.name.replace('<', '‹')} · {translated(column.title)}"
         return named(title, exact) if exact else None
 
     def _ordered(self, rows: Sequence[Row], columns: tuple[Column, ...]) -> list[Row]:
@@ -152,9 +156,9 @@ class BalanceModel(QAbstractTableModel):
         column = next((c for c in columns if c.wire == self._sorted_by), None)
         if column is None:
             return ordered
-        known = [row for row in ordered if column.value(row) is not None]
-        unknown = [row for row in ordered if column.value(row) is None]
-        return sorted(known, key=column.value, reverse=self._descending) + unknown
+        known = [row for row in ordered if column.rank(row) is not None]
+        unknown = [row for row in ordered if column.rank(row) is None]
+        return sorted(known, key=column.rank, reverse=self._descending) + unknown
 
     def _take_out(self, staying: set[str]) -> None:
         for number in reversed(range(len(self._rows))):

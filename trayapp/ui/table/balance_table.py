@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from trayapp.domain.view import TableLayout
 from trayapp.ui.table.balance_model import BalanceModel
 from trayapp.ui.table.cell_delegate import MARGIN, PADDING, CellDelegate
 from trayapp.ui.table.column_widths import ColumnWidths
 from trayapp.ui.table.columns import Column
+from trayapp.ui.table.hovered_row import HoveredRow
+from trayapp.ui.table.kept_choice import KeptChoice
+from trayapp.ui.table.kept_names import KeptNames
 from trayapp.ui.table.rows import Row
 from trayapp.ui.table.table_header import TableHeader
 from trayapp.ui.table.text_widths import TextWidths
+from trayapp.ui.table.user_columns import UserColumns
 from trayapp.ui.theme import Theme, figures, scroll_bars
 
+_AS_IT_COMES = UserColumns()
 #: Rows that are seen without scrolling, when there are as many.
 SEEN_ROWS = 10
 
@@ -42,7 +46,8 @@ class BalanceTable(QTableView):
         self._model = BalanceModel(self)
         self._delegate = CellDelegate(theme, self.font(), self)
         self._widths = ColumnWidths()
-        self._layout_shown = TableLayout()
+        self._users = _AS_IT_COMES
+        self._choice, self._names = KeptChoice(self), KeptNames(self, self._delegate)
         self._veiled = False
         self._spread_for: Mapping[int, int] = {}
         self.header = TableHeader(self)
@@ -57,7 +62,6 @@ class BalanceTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Balances"))
         self._set_up_rows()
@@ -84,37 +88,41 @@ class BalanceTable(QTableView):
         rows: Sequence[Row],
         columns: tuple[Column, ...],
         *,
-        layout: TableLayout | None = None,
-        may_leave_out: bool = True,
+        users: UserColumns = _AS_IT_COMES,
         veiled: bool = False,
     ) -> None:
         """Show these rows. The row that is selected stays so, and the view stays where it is.
 
         Args:
-            layout: the widths that the user gave.
-            may_leave_out: whether columns may go where the room is scarce.
+            users: what the user made of the columns of this account mode.
             veiled: put dots for every amount.
         """
         changed = columns != self._model.columns
-        chosen, place = self._chosen_key(), self.verticalScrollBar().value()
+        place = self.verticalScrollBar().value()
+        self._choice.before(rows)
         self._model.show_rows(rows, columns, veiled=veiled)
         self._veiled = veiled
         self._widths.veil(veiled)
         if changed:
             self._widths.begin([column.wire for column in columns])
             self.header.straighten()
-            self._choose(chosen)
-            self.header.setSortIndicator(*self._model.sorted_by)
-        self._layout_shown = layout or TableLayout()
-        self._widths.follow(dict(self._layout_shown.widths), may_leave_out=may_leave_out)
+            self._show_sorted()
+        self._choice.after()
+        self._users = users
+        self._widths.follow(dict(users.layout.widths), may_leave_out=users.may_leave_out)
         self._grow()
         if changed:
             self.verticalScrollBar().setValue(place)
+        self._names.follow()
+
+    def take_over(self, other: BalanceTable) -> None:
+        """Choose and sort as `other` does; for a table in another language."""
+        self._choice.take_over(other._choice)
+        self._model.take_over(other._model)
 
     def start_anew(self) -> None:
         """Forget the row that was chosen and begin at the top: another account is shown."""
-        self.clearSelection()
-        self.setCurrentIndex(QModelIndex())
+        self._choice.forget()
         self._widths.begin([column.wire for column in self._model.columns])
         self.scrollToTop()
 
@@ -123,6 +131,7 @@ class BalanceTable(QTableView):
         if stale != self._delegate.stale:
             self._delegate.stale = stale
             self.viewport().update()
+            self._names.update()
 
     def sort_by(self, section: int) -> None:
         """Sort by a column as a click on its title does."""
@@ -134,20 +143,28 @@ class BalanceTable(QTableView):
     def move_column(self, section: int, by: int) -> None:
         """Swap a column with a neighbour, as by dragging; the first one stays."""
         wires = [column.wire for column in self._model.columns]
-        if 1 <= section < len(wires) and 1 <= section + by < len(wires):
-            wires[section], wires[section + by] = wires[section + by], wires[section]
-            row = self.currentIndex().row()
-            self._tell_order(wires)
-            self.setCurrentIndex(self._model.index(row, section + by))
+        seen = [number for number in range(1, len(wires)) if not self.isColumnHidden(number)]
+        place = seen.index(section) + by if section in seen else -1
+        if 0 <= place < len(seen):
+            other, row = seen[place], self.currentIndex().row()
+            wires[section], wires[other] = wires[other], wires[section]
+            self.layout_dragged.emit(self._users.reordered(wires))
+            self.setCurrentIndex(self._model.index(row, other))
+
+    def widen_column(self, section: int, by: int) -> None:
+        """Widen a column by so many pixels, or with a minus narrow it."""
+        if 0 <= section < len(self._model.columns):
+            self._on_width(section, self.columnWidth(section) + by)
 
     def hide_column(self, section: int) -> None:
         """Leave a column out; the first one stays."""
         if 1 <= section < len(self._model.columns):
-            self._tell_order([c.wire for n, c in enumerate(self._model.columns) if n != section])
+            self.layout_dragged.emit(self._users.without(self._wire(section)))
 
     def use(self, theme: Theme) -> None:
         self._delegate.use(theme, self.font())
         self.header.wear(theme)
+        self._names.wear(theme)
         self.setStyleSheet(scroll_bars(theme))
         self.viewport().update()
 
@@ -156,17 +173,15 @@ class BalanceTable(QTableView):
         height = self.header.sizeHint().height() + seen * self.verticalHeader().defaultSectionSize()
         return QSize(self._widths.total + self.verticalScrollBar().sizeHint().width(), height)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._names.follow()
+        if dx:
+            self.viewport().update()  # what is cut at an edge is drawn by how much of it is seen
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._spread()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    @Slot(QModelIndex)
-    def _on_entered(self, index: QModelIndex) -> None:
-        self._hover(index.row())
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:
@@ -174,34 +189,25 @@ class BalanceTable(QTableView):
 
     @Slot(object)
     def _on_order(self, order: Sequence[int]) -> None:
-        columns = self._model.columns
-        self._tell_order([columns[number].wire for number in order])
+        self.layout_dragged.emit(self._users.reordered(list(map(self._wire, order))))
 
     @Slot(int, int)
     def _on_width(self, section: int, width: int) -> None:
-        self.layout_dragged.emit(self._layout_shown.with_width(self._model.columns[section].wire, width))
+        self.layout_dragged.emit(self._users.layout.with_width(self._wire(section), width))
 
     @Slot(int)
     def _on_fit(self, section: int) -> None:
-        wire = self._model.columns[section].wire
-        self.layout_dragged.emit(self._layout_shown.without_width(wire))
+        self.layout_dragged.emit(self._users.layout.without_width(self._wire(section)))
 
-    def _tell_order(self, wires: Sequence[str]) -> None:
-        self.layout_dragged.emit(self._layout_shown.with_columns(tuple(wires)))
+    def _wire(self, section: int) -> str:
+        return self._model.columns[section].wire
 
-    def _hover(self, row: int) -> None:
-        if row != self._delegate.hovered_row:
-            self._delegate.hovered_row = row
-            self.viewport().update()
-
-    def _chosen_key(self) -> str | None:
-        chosen = self.chosen
-        return chosen.key if chosen else None
-
-    def _choose(self, key: str | None) -> None:
-        for number, row in enumerate(self._model.rows):
-            if row.key == key:
-                self.selectRow(number)
+    def _show_sorted(self) -> None:
+        """The arrow on the title; without its signal, which would sort by what is not shown in this mode."""
+        before = self.header.blockSignals(True)
+        self.header.setSortIndicator(*self._model.sorted_by)
+        self.header.blockSignals(before)
+        self.header.viewport().update()
 
     def _grow(self) -> None:
         """Widen columns that became too narrow."""
@@ -224,6 +230,7 @@ class BalanceTable(QTableView):
         for number in range(len(self._model.columns)):
             self.setColumnHidden(number, number not in widths)
             self.setColumnWidth(number, widths.get(number, 0))
+        self._names.follow()
         self.columns_moved.emit()
 
     def _set_up_rows(self) -> None:
@@ -236,7 +243,7 @@ class BalanceTable(QTableView):
 
     def _connect(self) -> None:
         header = self.header
-        self.entered.connect(self._on_entered)
+        HoveredRow(self, self._delegate)
         self.selectionModel().currentRowChanged.connect(self.row_chosen)
         self.customContextMenuRequested.connect(self._on_menu)
         header.sectionClicked.connect(self.scrollToTop)
@@ -244,3 +251,4 @@ class BalanceTable(QTableView):
         header.order_dragged.connect(self._on_order)
         header.width_dragged.connect(self._on_width)
         header.fit_wanted.connect(self._on_fit)
+        header.let_go.connect(self._spread)

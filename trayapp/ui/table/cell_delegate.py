@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from trayapp.domain import amounts
 from trayapp.ui.parts.crisp import draw_foot, snapped
@@ -32,7 +32,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.hovered_row = -1
+        self.hovered_row, self.covered = -1, 0
         self.stale = False
         self.use(theme, font)
 
@@ -56,7 +56,8 @@ class CellDelegate(QStyledItemDelegate):
         if index.column() == 0:
             self._draw_mark(painter, option, rect, index.row())
         last = index.column() == index.model().columnCount() - 1
-        inner = rect.adjusted(
+        seen = rect if index.column() == 0 else self._in_sight(option, rect)
+        inner = seen.adjusted(
             MARGIN if index.column() == 0 else PADDING, 0, -MARGIN if last else -PADDING, -1
         )
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
@@ -66,7 +67,24 @@ class CellDelegate(QStyledItemDelegate):
             self._draw_share(painter, inner, text, index.data(Role.VALUE))
         else:
             self._draw_text(painter, inner, text, column.look, index.data(Role.VALUE))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._draw_focus(painter, rect)
         painter.restore()
+
+    def _in_sight(self, option: QStyleOptionViewItem, rect: QRectF) -> QRectF:
+        """The part of a cell that is seen: a number cut at either end would be another number."""
+        view = option.widget
+        if not isinstance(view, QTableView):
+            return rect
+        seen = rect.intersected(QRectF(view.viewport().rect().adjusted(self.covered, 0, 0, 0)))
+        return seen if seen.isValid() else rect
+
+    def _draw_focus(self, painter: QPainter, rect: QRectF) -> None:
+        """Mark the cell that the keys act on."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QColor(self._theme.accent))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 1, -2, -3))
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, row: int) -> None:
         theme = self._theme

@@ -27,9 +27,11 @@ class ColumnChooser(ThemedDialog):
 
     Signals:
         columns_changed: OKX's names of all columns from left to right; None for the account mode's own.
+        defaults_wanted: the mode's own columns shall be back, as wide as they need to be.
     """
 
     columns_changed = Signal(object)
+    defaults_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, theme: Callable[[], Theme] = current_theme) -> None:
         super().__init__(parent, theme)
@@ -84,7 +86,9 @@ class ColumnChooser(ThemedDialog):
 
     @Slot()
     def _on_defaults(self) -> None:
-        self._change(tuple(column.wire for column in defaults_for(self._mode)))
+        self._shown = tuple(column.wire for column in defaults_for(self._mode))
+        self._model.show_columns(self._mode, self._shown)
+        self.defaults_wanted.emit()
 
     def _change(self, wires: tuple[str, ...]) -> None:
         self._shown = wires if CURRENCY.wire in wires else (CURRENCY.wire, *wires)

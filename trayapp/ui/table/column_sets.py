@@ -54,14 +54,38 @@ def columns_for(
     Args:
         layout: the user's; names that this version does not know are passed over.
     """
-    shown = _of_mode(mode, rows) if layout.columns is None else _named(layout.columns)
+    shown = _of_layout(mode, rows, layout)
     more = tuple(column for column in _RISK if column not in shown and _is_risky(column, rows))
     return (*shown, *more)
+
+
+def own_columns(mode: Mode | None, layout: TableLayout) -> tuple[str, ...]:
+    """OKX's names of the columns that the user has, in his order: chosen, or the mode's own.
+
+    Those that are shown for a risk or a debt, as long as it lasts, are not among them.
+    """
+    if layout.columns is not None:
+        return layout.columns
+    return tuple(column.wire for column in defaults_for(mode))
+
+
+def is_only_reordered(mode: Mode | None, layout: TableLayout) -> bool:
+    """Whether the user left it to the mode which columns there are."""
+    return set(own_columns(mode, layout)) == set(own_columns(mode, _AS_THE_MODE_HAS_IT))
 
 
 def defaults_for(mode: Mode | None) -> tuple[Column, ...]:
     """The columns of `mode` in an account without debt."""
     return _BY_MODE[mode]
+
+
+def _of_layout(mode: Mode | None, rows: Sequence[Row], layout: TableLayout) -> tuple[Column, ...]:
+    if not is_only_reordered(mode, layout):
+        return _named(own_columns(mode, layout))
+    own = own_columns(mode, layout)
+    shown = _of_mode(mode, rows)
+    kept = [column for column in _named(own) if column in shown]
+    return (*kept, *(column for column in shown if column not in kept))
 
 
 def _of_mode(mode: Mode | None, rows: Sequence[Row]) -> tuple[Column, ...]:

@@ -77,6 +77,10 @@ class Column:
         known = self.value(row) is not None or self.exact(row)  # what cannot be read is hidden, too
         return DOTS if known else amounts.UNKNOWN
 
+    def rank(self, row: Row) -> Any:
+        """What is sorted by: a ratio that no position stands behind, sent as 0, is not the worst one."""
+        return None if self.look is Look.BADGE and self.level(row) is None else self.value(row)
+
     @property
     def rises_first(self) -> bool:
         """Whether the first click sorts upwards: names from A, ratios from the most dangerous on."""

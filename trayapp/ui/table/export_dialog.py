@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
@@ -27,6 +28,8 @@ class ExportDialog(QFileDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save balances"))
+        if sys.platform == "linux":  # GTK's does not ask before it replaces a file whose suffix was not typed
+            self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
         tables = self.tr("Tables (*.csv)") if kind == "csv" else self.tr("JSON (*.json)")

@@ -10,6 +10,7 @@ from trayapp.domain import amounts
 from trayapp.domain.account import Account
 from trayapp.domain.balance import Balance
 from trayapp.domain.risk import Assessment, RowRisk
+from trayapp.ui.texts.detail_texts import from_outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class Row:
     risk: RowRisk
     places: int
     share: Decimal | None
+
+    @property
+    def name(self) -> str:
+        """The key as it may be shown and spoken: it comes from outside."""
+        return from_outside(self.key)
 
     @property
     def default_order(self) -> tuple[int, Decimal, str]:

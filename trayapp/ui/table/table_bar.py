@@ -37,7 +37,7 @@ class TableBar(QWidget):
         super().__init__(parent)
         self.filter = FilterBox(self)
         self._small = QCheckBox(self)
-        self._said = PlainLabel(scale=0.9)
+        self._said, self._left_out = PlainLabel(scale=0.9), PlainLabel(scale=0.9)
         self._columns = FlatButton(self.tr("Col&umns…"), self.tr("Choose what the table shows"), self)
         tip = self.tr("Every field of the chosen currency and of the account (Ctrl+D)")
         self._details = FlatButton(self.tr("&Details"), tip, self)
@@ -72,12 +72,19 @@ class TableBar(QWidget):
         self._said.setText(" · ".join(parts))
         self._said.setVisible(bool(parts))
 
+    def show_left_out(self, columns: int) -> None:
+        """Say how many columns do not fit into the window."""
+        words = self.tr("1 column does not fit") if columns == 1 else self.tr("%1 columns do not fit")
+        self._left_out.setText(words.replace("%1", str(columns)) if columns else "")
+        self._left_out.setVisible(columns > 0)
+
+    def show_rows(self, any_rows: bool) -> None:
+        """Offer what is about rows only where there are some."""
+        for part in (self.filter, self._small, self._columns):
+            part.setVisible(any_rows)
+
     def show_details_open(self, is_open: bool) -> None:
         self._details.setChecked(is_open)
-
-    def clear(self) -> None:
-        """Forget what was typed."""
-        self.filter.clear()
 
     @Slot()
     def begin_typing(self) -> None:
@@ -86,9 +93,11 @@ class TableBar(QWidget):
 
     def use(self, theme: Theme) -> None:
         self._said.use_ink(theme.dim)
+        self._left_out.use_ink(theme.dim)
         self.filter.wear(theme)
         edged = palette_of(theme)
         edged.setColor(QPalette.ColorRole.Window, edge_of(theme))  # Fusion draws the box's edge by it
+        self._small.setStyleSheet("")  # else it keeps the palette of the sheet before
         self._small.setPalette(edged)
         self._small.setStyleSheet(
             "QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px; }"
@@ -130,6 +139,7 @@ class TableBar(QWidget):
         for widget in (self.filter, self._small, self._said):
             line.addWidget(widget)
         line.addStretch(1)
+        line.addWidget(self._left_out)
         line.setSpacing(8)
         for button in (self._columns, self._details, self._export):
             line.addWidget(button)

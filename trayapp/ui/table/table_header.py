@@ -17,6 +17,7 @@ class TableHeader(QHeaderView):
         order_dragged: the sections' numbers from left to right.
         width_dragged: a section's number and its pixels.
         fit_wanted: a section's number; its edge was double-clicked.
+        let_go: the mouse is up again, whatever was dragged.
         menu_wanted: a section's number, -1 beside them, and where on the screen.
 
     Attributes:
@@ -26,6 +27,7 @@ class TableHeader(QHeaderView):
     order_dragged = Signal(object)
     width_dragged = Signal(int, int)
     fit_wanted = Signal(int)
+    let_go = Signal()
     menu_wanted = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
@@ -41,6 +43,7 @@ class TableHeader(QHeaderView):
         self.setSortIndicatorClearable(True)  # a third click gives the default order back
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setMinimumSectionSize(48)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.sectionMoved.connect(self._on_moved)
         self.sectionResized.connect(self._on_resized)
         self.sectionHandleDoubleClicked.connect(self.fit_wanted)
@@ -75,7 +78,7 @@ class TableHeader(QHeaderView):
             self._resized[section] = width
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.is_dragged, self._moved = True, False
+        self.is_dragged, self._moved = event.button() is Qt.MouseButton.LeftButton, False
         self._resized.clear()
         super().mousePressEvent(event)
 
@@ -89,6 +92,8 @@ class TableHeader(QHeaderView):
             self.width_dragged.emit(section, width)
         if moved:
             self.order_dragged.emit(self.order())
+        self.let_go.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.is_dragged = False  # the menu takes the mouse's release
         self.menu_wanted.emit(self.logicalIndexAt(event.pos()), event.globalPos())

@@ -29,6 +29,7 @@ class TotalsRow(QWidget):
         self._columns: tuple[Column, ...] = ()
         self._cells: dict[int, str] = {}
         self._stale = False
+        self.is_wanted = False  # whether there is something to add up
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         table.horizontalScrollBar().valueChanged.connect(self.update)
 
@@ -43,7 +44,8 @@ class TotalsRow(QWidget):
         name = self.tr("Total") if whole else self.tr("Total of %1").replace("%1", str(len(rows)))
         sums = {number: column for number, column in enumerate(columns) if has_total(column.wire)}
         cells = {number: _text(rows, column, veiled=veiled) for number, column in sums.items()}
-        self.setVisible(bool(sums) and len(rows) > 0)
+        self.is_wanted = bool(sums) and len(rows) > 0
+        self.setVisible(self.is_wanted)
         cells[0] = name
         if (cells, columns) == (self._cells, self._columns):
             return
@@ -78,16 +80,27 @@ class TotalsRow(QWidget):
         painter.end()
 
     def _draw_cell(self, painter: QPainter, number: int, text: str) -> None:
-        left = self._table.viewport().x() + self._table.columnViewportPosition(number)
-        last = number == len(self._columns) - 1
-        rect = QRectF(left, 1, self._table.columnWidth(number), self.height() - 1)
-        rect.adjust(MARGIN if number == 0 else PADDING, 0, -MARGIN if last else -PADDING, 0)
-        name = self._columns[number].look is Look.NAME
+        last, name = number == len(self._columns) - 1, self._columns[number].look is Look.NAME
+        rect = self._place(number).adjusted(
+            MARGIN if number == 0 else PADDING, 0, -MARGIN if last else -PADDING, 0
+        )
         if name:
             rect.setWidth(max(rect.width(), painter.fontMetrics().horizontalAdvance(text)))
         side = Qt.AlignmentFlag.AlignLeft if name else Qt.AlignmentFlag.AlignRight
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
         painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _place(self, number: int) -> QRectF:
+        """Where a cell is seen: the name stays at the left, and a sum that is cut must be marked so."""
+        table, height = self._table, self.height() - 1
+        seen = QRectF(table.viewport().x(), 1, table.viewport().width(), height)
+        if number == 0:
+            return QRectF(seen.left(), 1, table.columnWidth(0), height)
+        if table.horizontalScrollBar().value():
+            seen.setLeft(seen.left() + table.columnWidth(0))
+        left = table.viewport().x() + table.columnViewportPosition(number)
+        found = QRectF(left, 1, table.columnWidth(number), height).intersected(seen)
+        return found if found.isValid() else QRectF()
 
 
 def _text(rows: Sequence[Row], column: Column, *, veiled: bool) -> str:

@@ -375,9 +375,12 @@ def test_every_mode_is_drawn(qtbot: QtBot, popup: Popup) -> None:
 def test_a_clock_that_was_set_back_shows_no_negative_age(
     qtbot: QtBot, popup: Popup, clock: FakeClock
 ) -> None:
-    clock.now = NOW - timedelta(hours=1)
+    clock.now = NOW - timedelta(seconds=5)
     opened(qtbot, popup, state_of(snapshot(totalEq="1")))
     assert "● Updated 0 s ago" in texts(popup)
+    clock.now = NOW - timedelta(hours=1)
+    popup.show_state(state_of(snapshot(totalEq="1")))
+    assert "● 0 s old" in texts(popup), "nothing tells how old they are"
 
 
 def test_the_cards_hide_amounts_and_tell_the_trend_of_the_moment(

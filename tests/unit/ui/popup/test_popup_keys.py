@@ -78,6 +78,8 @@ def opened(qtbot: QtBot, popup: Popup, state: State, *, details: bool = False) -
     popup.open_at(ICON)
     qtbot.waitUntil(popup.isActiveWindow)
     if details:
+        popup.mover.has_moved = True  # it may hang over this small screen: details beside the table want more
+        popup.resize(1000, popup.height())
         popup.findChildren(BalanceTable)[0].selectRow(0)
         popup.findChildren(TableBar)[0].show_details_open(True)
     return popup

@@ -1,0 +1,49 @@
+"""The whole program, popup open, while the exchange does its worst: the GUI goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.faults.responsiveness import FROZEN_MS, LoopGaps
+from tests.unit.app.conftest import Elsewhere, OpenDesk
+from trayapp.app.supply import UserSupply
+from trayapp.okx.client import BALANCE
+from trayapp.simulator import Fault, SimulatedExchange
+
+MANY = ",".join('{"ccy":"C%d","eq":"%d.5","eqUsd":"%d"}' % (n, n, 5000 - n) for n in range(5000))
+WORST = {
+    "endless": Fault.endless(),
+    "over 16 MB": Fault.oversized(),
+    "16 MB of numbers": Fault.raw(b'{"code":"0","data":[{"x":[' + b"1," * 7_900_000 + b"1]}]}"),
+    "deep": Fault.raw(b"[" * 900_000 + b"]" * 900_000),
+    "5,000 currencies": Fault.raw(f'{{"code":"0","data":[{{"totalEq":"837","details":[{MANY}]}}]}}'.encode()),
+    "hang": Fault.hang(),
+}
+
+
+@pytest.mark.parametrize("name", WORST)
+def test_the_gui_is_never_frozen(
+    name: str,
+    qtbot: QtBot,
+    open_desk: OpenDesk,
+    supply: Callable[[], UserSupply],
+    elsewhere: Elsewhere,
+    exchange: SimulatedExchange,
+    record_property: Callable[[str, object], None],
+) -> None:
+    elsewhere.add("main")
+    desk = open_desk(supply())
+    desk.open_popup()
+    qtbot.waitUntil(lambda: "id-main" in desk._latest)
+    polled_at = desk._latest["id-main"].polled_at
+    gaps = LoopGaps()
+    exchange.fail(WORST[name], times=None, path=BALANCE)
+    gaps.start()
+    desk._fleet.refresh()
+    qtbot.waitUntil(lambda: desk._latest["id-main"].polled_at > polled_at, timeout=20_000)
+    gaps.stop()
+    record_property("gap_ms", round(gaps.longest_ms))
+    assert gaps.longest_ms < FROZEN_MS
