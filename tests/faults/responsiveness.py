@@ -17,6 +17,7 @@ class LoopGaps(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.longest_ms = 0.0
+        self.beats = 0
         self._last = time.monotonic()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -31,5 +32,6 @@ class LoopGaps(QObject):
 
     def _beat(self) -> None:
         now = time.monotonic()
+        self.beats += 1
         self.longest_ms = max(self.longest_ms, (now - self._last) * 1000)
         self._last = now

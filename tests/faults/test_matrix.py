@@ -23,9 +23,7 @@ LATEST_RETRY_S = 30
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_fault(
-    case: Case, authority: Authority, qtbot: QtBot, record_property: report.RecordProperty
-) -> None:
+def test_a_fault(case: Case, authority: Authority, qtbot: QtBot, request: pytest.FixtureRequest) -> None:
     before, gaps = Held.now(), LoopGaps()
     with staged(case.way, authority) as stage:
         good = _next(stage, qtbot, stage.poller.start)
@@ -49,7 +47,7 @@ def test_a_fault(
         qtbot.waitUntil(lambda: Held.now().is_within(while_well))
     qtbot.waitUntil(lambda: Held.now().is_within(before))
     assert gaps.longest_ms < FROZEN_MS
-    report.record(record_property, case.name, gaps.longest_ms, recovered_s)
+    report.record(request, case.name, gaps.longest_ms, recovered_s)
 
 
 def _next(stage: Stage, qtbot: QtBot, begin: object = None) -> Snapshot:

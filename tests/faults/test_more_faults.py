@@ -9,17 +9,20 @@ from decimal import Decimal
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.faults import matrix
 from tests.faults.leftovers import Held
 from tests.faults.relay import head_of
 from tests.faults.responsiveness import FROZEN_MS, LoopGaps
 from tests.faults.stage import Authority, Stage, Way, staged
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.thresholds import RiskLevel
 from trayapp.okx.client import BALANCE
 from trayapp.polling.backoff import wait_s
 from trayapp.polling.fleet import Connection, Fleet
 from trayapp.polling.poller import Poller
 from trayapp.simulator import Fault, SimulatedExchange
+from trayapp.simulator.answers import ERRORS
 
 
 def test_a_redirect_takes_the_signed_headers_nowhere(authority: Authority) -> None:
@@ -65,6 +68,32 @@ def test_a_connection_that_hangs_up_on_the_next_request_is_no_failure(authority:
         with stage.relay.talking(talk):
             assert [_total(stage.watch.poll()), _total(stage.watch.poll())] == [1, 2]
         assert len(served) == 2
+
+
+def test_a_wrong_content_type_costs_no_right_answer(authority: Authority) -> None:
+    """The body decides: gateways mislabel answers, and a web page is no JSON whatever it is called."""
+    with staged(Way.STRAIGHT, authority) as stage:
+        body = b'{"code":"0","data":[{"totalEq":"837"}]}'
+        stage.exchange.fail(Fault.raw(body, 200, "text/html"), path=BALANCE)
+        assert _total(stage.watch.poll()) == 837
+
+
+def test_a_risk_that_stands_twice_is_a_warning_and_costs_no_other_value(authority: Authority) -> None:
+    """Two ratios under one name: neither is shown, since nobody can tell which is meant."""
+    with staged(Way.STRAIGHT, authority) as stage:
+        row = '{"totalEq":"837","mmr":"1","mgnRatio":"20","mgnRatio":"1.1"}'
+        stage.exchange.fail(Fault.raw(f'{{"code":"0","data":[{row}]}}'.encode()), path=BALANCE)
+        snapshot = stage.watch.poll()
+        assert _total(snapshot) == 837
+        assert snapshot.account is not None
+        assert snapshot.account.margin_ratio is None
+        assert snapshot.level is RiskLevel.WARNING
+
+
+def test_every_code_of_the_exchange_has_its_row() -> None:
+    of_a_filter, of_the_clock, of_the_simulator = {"50025", "51000"}, {"50102"}, {"404", "50115"}
+    rows = {case.name[:5] for case in matrix.CODES}
+    assert rows == ERRORS.keys() - of_a_filter - of_the_clock - of_the_simulator
 
 
 def _answer(body: str) -> bytes:
