@@ -134,7 +134,7 @@ def test_after_a_sleep_a_dead_connection_costs_no_time(authority: Authority) -> 
 def test_a_good_answer_of_5000_currencies_freezes_nothing(authority: Authority, qtbot: QtBot) -> None:
     gaps = LoopGaps()
     with staged(Way.STRAIGHT, authority) as stage:
-        row = {f"field{number}": "123.45678901" for number in range(60)}
+        row = {f"field{number}": "123.45678901" for number in range(48)}
         rows = [row | {"ccy": f"C{number}", "eq": "1.5"} for number in range(5000)]
         stage.exchange.answer_with(BALANCE, [{"totalEq": "1", "details": rows}])
         gaps.start()
