@@ -131,20 +131,20 @@ def test_after_a_sleep_a_dead_connection_costs_no_time(authority: Authority) -> 
             assert time.monotonic() - began < 1.3  # less than the time-out of a silent connection
 
 
-def test_a_good_answer_of_5000_currencies_freezes_nothing(authority: Authority, qtbot: QtBot) -> None:
+def test_a_good_answer_of_3000_currencies_freezes_nothing(authority: Authority, qtbot: QtBot) -> None:
     gaps = LoopGaps()
     with staged(Way.STRAIGHT, authority) as stage:
-        row = {f"field{number}": "123.45678901" for number in range(48)}
-        rows = [row | {"ccy": f"C{number}", "eq": "1.5"} for number in range(5000)]
+        row = {f"field{number}": "123.45678901" for number in range(45)}
+        rows = [row | {"ccy": f"C{number}", "eq": "1.5"} for number in range(3000)]
         stage.exchange.answer_with(BALANCE, [{"totalEq": "1", "details": rows}])
         gaps.start()
         with qtbot.waitSignal(stage.poller.arrived, timeout=20_000) as arrived:
             stage.poller.start()
-        assert len(arrived.args[0].account.balances) == 5000
+        assert len(arrived.args[0].account.balances) == 3000
     assert gaps.longest_ms < FROZEN_MS
 
 
-def test_many_failures_leave_no_more_than_one(authority: Authority) -> None:
+def test_many_failures_leave_no_more_than_one(authority: Authority, qtbot: QtBot) -> None:
     with staged(Way.RELAY, authority) as stage:
         assert stage.watch.poll().failure is None
         held = Held.now()
@@ -152,7 +152,7 @@ def test_many_failures_leave_no_more_than_one(authority: Authority) -> None:
             for _ in range(8):
                 assert stage.watch.poll().failure is not None
         assert stage.watch.poll().failure is None
-        assert Held.now().is_within(held)
+        qtbot.waitUntil(lambda: Held.now().is_within(held))
 
 
 def test_the_real_waits_bring_the_account_back_by_itself(authority: Authority, qtbot: QtBot) -> None:
@@ -168,7 +168,7 @@ def test_the_real_waits_bring_the_account_back_by_itself(authority: Authority, q
             assert mended.args[0].failure is None
         finally:
             poller.ask_to_stop()
-            assert poller.wait(5000)
+            assert poller.wait(3000)
 
 
 def test_a_stop_waits_until_another_key_is_there(authority: Authority, qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ _DECODER = json.JSONDecoder(
     object_pairs_hook=as_object, parse_float=BareNumber, parse_int=BareNumber, parse_constant=BareNumber
 )
 #: Far beyond any account. To take millions of values apart keeps Python, and so the GUI, busy for seconds.
-MOST_VALUES, MOST_CURRENCIES = 300_000, 5_000
+MOST_VALUES, MOST_CURRENCIES = 150_000, 3_000
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 

@@ -17,13 +17,13 @@ from trayapp.simulator import Fault, SimulatedExchange
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 
-MANY = ",".join(f'{{"ccy":"C{n}","eq":"{n}.5","eqUsd":"{5000 - n}"}}' for n in range(5000))
+MANY = ",".join(f'{{"ccy":"C{n}","eq":"{n}.5","eqUsd":"{3000 - n}"}}' for n in range(3000))
 WORST = {
     "endless": Fault.endless(),
     "over 16 MB": Fault.oversized(),
     "16 MB of numbers": Fault.raw(b'{"code":"0","data":[{"x":[' + b"1," * 7_900_000 + b"1]}]}"),
     "deep": Fault.raw(b"[" * 900_000 + b"]" * 900_000),
-    "5,000 currencies": Fault.raw(f'{{"code":"0","data":[{{"totalEq":"837","details":[{MANY}]}}]}}'.encode()),
+    "3,000 currencies": Fault.raw(f'{{"code":"0","data":[{{"totalEq":"837","details":[{MANY}]}}]}}'.encode()),
     "hang": Fault.hang(),
 }
 
