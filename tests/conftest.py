@@ -71,6 +71,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(f"a desktop session needs {missing}")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what the fault matrix measured, if it ran."""
+    from tests.faults import report
+
+    for line in report.lines(terminalreporter.stats.get("passed", [])):
+        terminalreporter.write_line(f"faults: {line}")
+
+
 @pytest.fixture
 def session() -> Iterator[DesktopSession]:
     """A desktop session with XFCE's panel and an unlocked keyring."""

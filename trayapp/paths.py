@@ -56,6 +56,11 @@ class Paths:
         """The log of alerts, and what must be known of them after a restart."""
         return self.data_folder / "alerts.json"
 
+    @property
+    def crash_file(self) -> Path:
+        """The stacks of a run that crashed, until the next one has logged them."""
+        return self.log_file.with_name("crash.txt")
+
     def socket_name(self, instance: str = "main") -> str:
         """Name the local socket of an instance: a path, or a pipe's name on Windows.
 

@@ -3390,5 +3390,9 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
         <source>That is no amount: type one such as 5 or 0.50.</source>
         <translation>这不是金额：请输入例如 5 或 0.50。</translation>
     </message>
+    <message>
+        <source>OKX answered with older values than before: the newer ones stay while it is asked again.</source>
+        <translation>OKX 返回的数据比之前的更旧：再次询问期间，保留较新的数据。</translation>
+    </message>
 </context>
 </TS>

@@ -30,6 +30,10 @@ class SecretService:
         if locked != [LOGIN_KEYRING]:
             raise LookupError(f"{LOGIN_KEYRING} could not be locked, but {locked}")
 
+    def is_locked(self) -> bool:
+        collection = DBusAddress(LOGIN_KEYRING, bus_name=NAME, interface="org.freedesktop.Secret.Collection")
+        return bool(self._bus.get(collection, "Locked"))
+
     def freeze(self) -> None:
         """Let it answer nobody any more, as one that hangs does."""
         self._daemon.freeze()

@@ -77,6 +77,10 @@ class DesktopSession:
         """End everything, last started first, and remove the session's files."""
         self.home.close()
 
+    def restart_keyring(self) -> None:
+        """Let a new keyring daemon come, unlocked, on the files of the one before."""
+        self.keyring = parts.start_keyring(self.home, self.bus)
+
     def start_panel(self, panel: Panel) -> Program:
         """Start who shows the tray; by itself only for programs that are there before it."""
         if panel == "trayer":

@@ -97,6 +97,10 @@ class Desk(QObject):
     def open_popup(self) -> None:
         self._front.open_popup()
 
+    @Slot()
+    def meet_network(self) -> None:
+        self._fleet.reconnect()
+
     @Slot(str)
     def tell_fault(self, sentence: str) -> None:
         """Say that something unforeseen happened; once, until the program is started anew."""
@@ -169,7 +173,7 @@ class Desk(QObject):
         self._settings_desk.show_state(self._settings, state)
 
     def _state(self) -> State:
-        shown = self._shown
+        shown = self._settings.shown_account
         return State(
             snapshots=tuple(map(self._snapshot, self._settings.accounts)),
             chosen_id=shown.id if shown else None,
@@ -185,11 +189,6 @@ class Desk(QObject):
         waiting = Snapshot(profile=profile, polled_at=self._now())
         return self._alerts.with_memory(self._latest.get(profile.id, waiting))
 
-    @property
-    def _shown(self) -> AccountProfile | None:
-        """The account that the popup shows."""
-        return self._settings.shown_account
-
     @Slot(str)
     def _on_account_wanted(self, account_id: str) -> None:
         if self._settings.account(account_id) is not None:
@@ -202,8 +201,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_check(self) -> None:
-        if self._shown is not None:
-            self._accounts.check(self._shown.id)
+        if (shown := self._settings.shown_account) is not None:
+            self._accounts.check(shown.id)
 
     @Slot(str, object)
     def _on_accepted(self, account_id: str, powers: tuple[str, ...]) -> None:

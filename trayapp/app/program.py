@@ -8,37 +8,34 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import threading
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
-from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from trayapp import logs
+from trayapp.app.crash_file import CrashFile
 from trayapp.app.desk import Desk
+from trayapp.app.faults import Faults
 from trayapp.app.looks import Looks
 from trayapp.app.supply import DemoSupply, Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
 from trayapp.desktop.lost_display import LostDisplay
+from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
 from trayapp.paths import Paths, resource
 from trayapp.ui.colours import Colours
 from trayapp.ui.language import Language
-from trayapp.words import QT_TRANSLATE_NOOP as T
 
 log = logging.getLogger(__name__)
 
 _ICON_SIZES = (16, 22, 32, 48, 64, 128)
-_FAULT = T(
-    "trayapp", "Equity Tray met a fault of its own: look at the log, and start it again if values stay old."
-)
 
 
 def utc_now() -> datetime:
@@ -61,6 +58,7 @@ def run(options: Options) -> int:
         if not instance.claim():
             return 0
         logs.start(paths.log_file, logging.INFO, redactor)
+    crash_file = CrashFile(None if options.demo else paths.crash_file)
     with ExitStack() as stack:
         supply: Supply = (
             stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
@@ -77,6 +75,8 @@ def run(options: Options) -> int:
         signals.end_wanted.connect(application.quit)
         desk.quit_wanted.connect(application.quit)
         instance.show_wanted.connect(desk.open_popup)
+        network = NetworkWatch()
+        network.changed.connect(desk.meet_network)
         faults = Faults()
         faults.happened.connect(desk.tell_fault)
         QTimer.singleShot(0, desk.start)
@@ -87,11 +87,13 @@ def run(options: Options) -> int:
             log.info("the display has gone: the session has ended")
             code = 0
         instance.release()
+        network.release()
         if not desk.stop():
             _leave(code)  # a thread hangs in a call that nothing can end
         signals.release()
         display.release()
         faults.release()
+    crash_file.release()
     logs.stop()
     return code
 
@@ -109,35 +111,6 @@ def _application() -> QApplication:
         icon.addFile(str(resource(f"icons/trayapp-{size}.png")))
     application.setWindowIcon(icon)
     return application
-
-
-class Faults(QObject):
-    """Takes every error that nobody foresaw, from any thread: logs it, and tells it once.
-
-    Signals:
-        happened: a sentence about the first one.
-    """
-
-    happened = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._told = False
-        sys.excepthook = self._take
-        threading.excepthook = self._take_of_thread
-
-    def release(self) -> None:
-        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
-
-    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.critical("unforeseen %s", kind.__name__, exc_info=(kind, error, trace))
-        if not self._told:
-            self._told = True
-            self.happened.emit(_FAULT)
-
-    def _take_of_thread(self, args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
-            self._take(args.exc_type, args.exc_value, args.exc_traceback)
 
 
 def _leave_with_the_session() -> None:

@@ -123,7 +123,7 @@ class UserSupply:
     def connection(self, profile: AccountProfile) -> Connection:
         key = KeyringKey(self._thread, self._store, profile.id, _KEYRING_PATIENCE_S)
         watch = Watch(profile, key, lambda credentials: self._client(profile, credentials), self._clock)
-        return Connection(watch.poll, watch.close, watch.adopt)
+        return Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
 
     def change(self, change: Callable[[Settings], Settings]) -> Settings:
         return self._file.update(change)
@@ -205,7 +205,7 @@ class DemoSupply:
             lambda key: self._client(profile, key),
             self._clock,
         )
-        return Connection(watch.poll, watch.close, watch.adopt)
+        return Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
 
     def change(self, change: Callable[[Settings], Settings]) -> Settings:
         self._settings = change(self._settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,6 +16,8 @@ from trayapp.domain.mode_check import contradicts
 from trayapp.domain.risk import assess
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.errors import AccountFrozen, CredentialsRejected, TrayAppError
+from trayapp.monitor.freshness import Freshness
+from trayapp.monitor.sleep import Sleep
 
 log = logging.getLogger(__name__)
 
@@ -31,17 +34,20 @@ class Exchange(Protocol):
 
     def config(self) -> AccountConfig: ...
 
+    def reconnect(self) -> None: ...
+
     def close(self) -> None: ...
 
 
 class Watch:
-    """Polls one account. Used by one thread; `close` and `adopt` may come from another.
+    """Polls one account. Used by one thread; `close`, `adopt` and `reconnect` may come from another.
 
     Args:
         credentials: returns the account's key or raises KeyringUnavailable; may block for a few seconds.
         connect: makes the client; called once, when the key is there.
         clock: aware UTC.
         currencies: ask for these alone; empty for all.
+        monotonic: seconds; it stands still while the machine sleeps, unlike `clock`.
     """
 
     def __init__(
@@ -51,6 +57,7 @@ class Watch:
         connect: Callable[[Credentials], Exchange],
         clock: Callable[[], datetime],
         currencies: Sequence[str] = (),
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._profile = profile
         self._credentials = credentials
@@ -60,7 +67,10 @@ class Watch:
         self._exchange: Exchange | None = None
         self._unreadable: tuple[str, ...] = ()
         self._is_closed = False
+        self._is_moved = False
         self._config_read_at: datetime | None = None
+        self._freshness = Freshness()
+        self._sleep = Sleep(clock, monotonic)
         self._last = Snapshot(profile=profile, polled_at=clock())
 
     def poll(self, by_user: bool = False) -> Snapshot:
@@ -85,6 +95,10 @@ class Watch:
         """Go by this name and these thresholds from the next poll's outcome on; the key stays what it was."""
         self._profile = profile
 
+    def reconnect(self) -> None:
+        """Use new connections from the next poll on: the network is another one."""
+        self._is_moved = True
+
     def close(self) -> None:
         """Cut off a request under way, or one that only waits for its key, and release the connection."""
         self._is_closed = True
@@ -101,7 +115,11 @@ class Watch:
         self._exchange = exchange
         if self._is_closed:  # while the keyring was asked: `close` found nothing to cut off then
             exchange.close()
+        if self._sleep.is_over() or self._is_moved:
+            self._is_moved = False
+            exchange.reconnect()  # what was open before is dead: to find that out costs a time-out
         account = exchange.balance(self._currencies)
+        self._freshness.check(account.updated_at)
         now = self._clock()
         self._log_unreadable(account)
         config = self._last.config

@@ -18,6 +18,7 @@ from trayapp.domain.config import PERMISSIONS, AccountConfig
 from trayapp.domain.fields import FieldSpec, Mode, Unreadable
 from trayapp.errors import UnexpectedAnswer
 from trayapp.okx.cleaned import cleaned
+from trayapp.okx.repeated import Contradiction, as_object
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _NOT_ONE_ROW = T(
@@ -40,12 +41,18 @@ class BareNumber(str):
     __slots__ = ()
 
 
-_DECODER = json.JSONDecoder(parse_float=BareNumber, parse_int=BareNumber, parse_constant=BareNumber)
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=as_object, parse_float=BareNumber, parse_int=BareNumber, parse_constant=BareNumber
+)
+#: Far beyond any account. To take millions of values apart keeps Python, and so the GUI, busy for seconds.
+MOST_VALUES, MOST_CURRENCIES = 150_000, 3_000
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def document(body: bytes) -> Row | None:
     """Return the exchange's answer; None for anything but a JSON object with a string `code`."""
+    if body.count(b",") > MOST_VALUES:
+        return None
     try:
         text = body.decode("utf-8")
         value = _DECODER.decode(text)
@@ -67,6 +74,9 @@ def message(answer: Row) -> str:
 
 def only_row(answer: Row) -> Row:
     """Return the one object in `data`.
+
+    None (`data: []`) is not an empty account, and of two nobody can tell which is the user's: neither is ever
+    shown, the last good values stay.
 
     Raises:
         UnexpectedAnswer: there is not exactly one.
@@ -96,7 +106,9 @@ def _details(row: Row) -> list[Row]:
     details = row.get("details")
     if details is None or details == "":
         return []
-    if not isinstance(details, list) or not all(isinstance(detail, dict) for detail in details):
+    if not isinstance(details, list) or len(details) > MOST_CURRENCIES:
+        raise UnexpectedAnswer(_BAD_DETAILS)
+    if not all(isinstance(detail, dict) for detail in details):
         raise UnexpectedAnswer(_BAD_DETAILS)
     return details
 
@@ -160,6 +172,8 @@ def _shown(raw: object) -> str:
             return "".join(c if c.isprintable() else "?" for c in raw[:60])
         case bool():
             return str(raw).lower()
+        case Contradiction():
+            return " / ".join(map(_shown, raw))[:60]
         case list():
             return "[…]"
         case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 import ssl
 import threading
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ from trayapp.okx.cleaned import cleaned, without_secrets
 from trayapp.okx.codes import error_for
 from trayapp.okx.exchange import Answer, Timeouts
 from trayapp.okx.limiter import Limiter
+from trayapp.okx.lines import Resolve
 from trayapp.okx.signing import signed_headers
 from trayapp.okx.statuses import error_for_status
 from trayapp.okx.transport import USUAL, Transport
@@ -63,6 +65,7 @@ class OkxClient:
         clock: aware UTC; its error is found and corrected once the exchange complains.
         https_proxy: http:// or https:// URL; never used for this computer itself.
         tls: None for the usual authorities; a context of another kind is for tests.
+        resolve: `socket.getaddrinfo`; another one is for tests.
     """
 
     def __init__(
@@ -75,13 +78,16 @@ class OkxClient:
         https_proxy: str | None = None,
         timeouts: Timeouts = USUAL,
         tls: ssl.SSLContext | None = None,
+        resolve: Resolve = socket.getaddrinfo,
     ) -> None:
         self._credentials = credentials
         self._site = site
         self._simulated_trading = simulated_trading
         self._clock = clock
         self._closing = threading.Event()
-        self._transport = Transport(site.url, https_proxy=https_proxy, timeouts=timeouts, tls=tls)
+        self._transport = Transport(
+            site.url, https_proxy=https_proxy, timeouts=timeouts, tls=tls, resolve=resolve
+        )
         self._limiters = {
             path: Limiter(most, self._closing.wait) for path, most in ((BALANCE, 10), (CONFIG, 5), (TIME, 10))
         }

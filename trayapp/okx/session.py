@@ -95,6 +95,15 @@ class _Adapter(HTTPAdapter):
         manager.pool_classes_by_scheme = pool_classes(self._lines)
         return manager
 
+    def close(self) -> None:
+        """Close every connection now. By itself a pool does so only once it is collected as garbage, which an
+        error may put off: it holds the pool in a cycle.
+        """
+        for manager in (self.poolmanager, *self.proxy_manager.values()):
+            for key in manager.pools.keys():  # noqa: SIM118 - it cannot be iterated over
+                manager.pools[key].close()
+        super().close()
+
     def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:
         """Our context holds the authorities already: requests would read them again for each connection."""
         conn.cert_reqs = "CERT_REQUIRED"

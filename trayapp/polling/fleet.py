@@ -17,12 +17,14 @@ from trayapp.polling.poller import Poll, Poller
 class Connection:
     """How one account is asked: `poll` blocks in the polling thread, `close` cuts it off from any other.
 
-    `adopt` hands over, from any thread, another name or other thresholds for the polls that come.
+    `adopt` hands over, from any thread, another name or other thresholds for the polls that come; `reconnect`
+    lets those use new connections.
     """
 
     poll: Poll
     close: Callable[[], None]
     adopt: Callable[[AccountProfile], None]
+    reconnect: Callable[[], None]
 
 
 @dataclass(slots=True)
@@ -72,6 +74,13 @@ class Fleet(QObject):
         """Poll every account now."""
         for member in self._members.values():
             member.poller.refresh()
+
+    @Slot()
+    def reconnect(self) -> None:
+        """The network is another one: leave the old connections, and ask now where asking had failed."""
+        for member in self._members.values():
+            member.connection.reconnect()
+            member.poller.hurry()
 
     def set_interval(self, interval_s: float) -> None:
         if interval_s == self._interval_s:

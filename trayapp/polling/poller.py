@@ -8,13 +8,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from trayapp.domain.snapshot import Snapshot
+from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.polling.backoff import wait_s
 
 log = logging.getLogger(__name__)
 
 #: Takes whether the user asked for it; returns what the poll gave. Blocks; never raises TrayAppError.
 Poll = Callable[[bool], Snapshot]
+#: As `backoff.wait_s`, which is the usual one; tests that compress time have another.
+Wait = Callable[[float, Failure | None, int, float], float | None]
 
 
 class Worker(QObject):
@@ -28,11 +30,12 @@ class Worker(QObject):
     arrived = Signal(object)
     ended = Signal()
 
-    def __init__(self, poll: Poll, interval_s: float) -> None:
+    def __init__(self, poll: Poll, interval_s: float, wait: Wait) -> None:
         super().__init__()
-        self._poll = poll
+        self._poll, self._wait = poll, wait
         self._interval_s = interval_s
         self._failures = 0
+        self._may_hurry = False
         self._wait_s: float | None = interval_s
         self._timer = QTimer(self)  # our child, so moveToThread takes it along
         self._timer.setSingleShot(True)  # armed when a poll ends: polls never overlap
@@ -49,6 +52,12 @@ class Worker(QObject):
     def refresh(self) -> None:
         """Poll because the user wants it: also ends a stop."""
         self._run(by_user=True)
+
+    @Slot()
+    def hurry(self) -> None:
+        """Poll now if a failure waits for its turn: not after a stop, nor where the exchange named a wait."""
+        if self._may_hurry and self._timer.isActive():
+            self.poll()
 
     @Slot(float)
     def set_interval(self, interval_s: float) -> None:
@@ -69,8 +78,9 @@ class Worker(QObject):
         try:
             snapshot = self._poll(by_user)
             self._failures = self._failures + 1 if snapshot.failure else 0
+            self._may_hurry = snapshot.failure is not None and not snapshot.failure.least_wait_s
             jitter = random.random()  # noqa: S311 - spreads polls, guards nothing
-            self._wait_s = wait_s(self._interval_s, snapshot.failure, self._failures, jitter)
+            self._wait_s = self._wait(self._interval_s, snapshot.failure, self._failures, jitter)
             self.arrived.emit(snapshot)
         finally:
             self._arm()
@@ -92,17 +102,21 @@ class Poller(QObject):
     arrived = Signal(object)
     stopped = Signal()
     _refresh_wanted = Signal()
+    _hurry_wanted = Signal()
     _interval_wanted = Signal(float)
 
-    def __init__(self, poll: Poll, interval_s: float, parent: QObject | None = None) -> None:
+    def __init__(
+        self, poll: Poll, interval_s: float, parent: QObject | None = None, wait: Wait = wait_s
+    ) -> None:
         super().__init__(parent)
         self._refreshing = False
         self._thread = QThread()
-        self._worker = Worker(poll, interval_s)
+        self._worker = Worker(poll, interval_s, wait)
         self._worker.moveToThread(self._thread)
         self._worker.arrived.connect(self._on_arrived)  # out: queued into our thread
         self._worker.ended.connect(self._on_ended)
         self._refresh_wanted.connect(self._worker.refresh)  # in: queued into its thread
+        self._hurry_wanted.connect(self._worker.hurry)
         self._interval_wanted.connect(self._worker.set_interval)
         self._thread.started.connect(self._worker.poll)
         self._thread.finished.connect(self._worker.rest)  # timers die in their own thread
@@ -117,6 +131,10 @@ class Poller(QObject):
         if not self._refreshing:
             self._refreshing = True
             self._refresh_wanted.emit()
+
+    def hurry(self) -> None:
+        """Let a failed poll be tried again now, not when its wait is over."""
+        self._hurry_wanted.emit()
 
     def set_interval(self, interval_s: float) -> None:
         self._interval_wanted.emit(interval_s)

@@ -16,6 +16,7 @@ import pytest
 
 from trayapp.paths import Paths
 
+resource = pytest.importorskip("resource", reason="core dumps are switched off by it")
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="signals, as /proc tells them")
 
 
@@ -92,6 +93,22 @@ def test_a_second_start_ends_with_0_and_so_does_the_first_on_a_signal(
     for process in (first, second):
         assert process.stdout
         assert process.stdout.read() == ""
+
+
+def test_a_crash_leaves_its_stacks_for_the_next_start(program: Program) -> None:
+    first = program.start()
+    program.wait_until_up(first)
+    resource.prlimit(first.pid, resource.RLIMIT_CORE, (0, 0))
+    first.send_signal(signal.SIGSEGV)
+    assert first.wait(10) == -signal.SIGSEGV
+    [crash] = Path(program.environment["XDG_STATE_HOME"]).rglob("crash.txt")
+    assert "in run" in crash.read_text()
+    second = program.start()
+    program.wait_until_up(second)
+    second.send_signal(signal.SIGTERM)
+    assert second.wait(10) == 0
+    assert "the last run crashed" in crash.with_name("trayapp.log").read_text()
+    assert not crash.exists()
 
 
 #: Ends the program as soon as its popup is seen, which no other process can look at without a screen.

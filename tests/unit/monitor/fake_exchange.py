@@ -20,6 +20,7 @@ class FakeExchange:
         self.asked: list[str] = []
         self.currencies: Sequence[str] | None = None
         self.is_closed = False
+        self.reconnected = 0
 
     def balance(self, currencies: Sequence[str] = ()) -> Account:
         self.asked.append("balance")
@@ -31,6 +32,9 @@ class FakeExchange:
         if isinstance(self.configuration, TrayAppError):
             raise self.configuration
         return self.configuration
+
+    def reconnect(self) -> None:
+        self.reconnected += 1
 
     def close(self) -> None:
         self.is_closed = True

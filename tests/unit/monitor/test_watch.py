@@ -280,3 +280,40 @@ def test_a_failed_poll_grades_the_old_values_by_adopted_thresholds(
     assert snapshot.failure is not None
     assert (snapshot.account, snapshot.fetched_at) == (before.account, before.fetched_at)
     assert (snapshot.level, snapshot.profile.thresholds) == (RiskLevel.CRITICAL, STRICT)
+
+
+def test_after_a_sleep_no_connection_of_before_is_used(
+    fake: FakeExchange, keyring: Keyring, clock: Clock
+) -> None:
+    awake_s = [0.0]
+    watch = Watch(AccountProfile("1", "main"), keyring, lambda _: fake, clock, monotonic=lambda: awake_s[0])
+    watch.poll()
+    awake_s[0] += 5
+    clock.turn(5)
+    watch.poll()
+    assert fake.reconnected == 0
+    awake_s[0] += 5
+    clock.turn(8 * 3600)
+    watch.poll()
+    assert fake.reconnected == 1
+    assert keyring.asked == 1
+
+
+def test_an_older_answer_does_not_take_the_place_of_a_newer_one(watch: Watch, fake: FakeExchange) -> None:
+    fake.account = account(totalEq="2", uTime="2000")
+    good = watch.poll()
+    fake.account = account(totalEq="1", uTime="1000")
+    late = watch.poll()
+    assert late.failure is not None
+    assert "older values than before" in str(late.failure.words)
+    assert (late.account, late.fetched_at) == (good.account, good.fetched_at)
+    fake.account = account(totalEq="3", uTime="2001")
+    assert watch.poll().failure is None
+
+
+def test_another_network_means_new_connections(watch: Watch, fake: FakeExchange) -> None:
+    watch.poll()
+    watch.reconnect()
+    watch.poll()
+    watch.poll()
+    assert fake.reconnected == 1

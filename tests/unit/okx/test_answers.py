@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -227,3 +228,41 @@ def test_main_account_without_alerts() -> None:
     config = read_config(uid="1", mainUid="1", liquidationGear="0")
     assert config.is_sub_account is False
     assert config.liquidation_alerts_on is False
+
+
+def test_a_name_that_stands_twice_with_one_value_counts_once() -> None:
+    assert read_text('{"totalEq":"5","totalEq":"5"}').total_equity == Decimal(5)
+
+
+def test_of_two_values_under_one_name_neither_is_shown_and_nothing_else_is_lost() -> None:
+    found = read_text(
+        '{"totalEq":"5","totalEq":"9","mgnRatio":"3","details":[{"ccy":"BTC","eq":"1","eq":"2"}]}'
+    )
+    assert (found.total_equity, found.margin_ratio) == (None, Decimal(3))
+    assert [(value.wire, value.ccy, value.sent) for value in found.unreadable] == [
+        ("totalEq", None, "5 / 9"),
+        ("eq", "BTC", "1 / 2"),
+    ]
+    assert found.balances[0].equity is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b'{"code":"0","code":"50111","data":[{}]}',
+        b'{"code":"0","data":[{"totalEq":"1"}],"data":[{"totalEq":"2"}]}',
+        b'{"code":"0","data":[{"details":{"ccy":"A"},"details":{"ccy":"B"}}]}',
+    ],
+)
+def test_what_everything_else_hangs_on_must_not_stand_twice(answer: bytes) -> None:
+    document = answers.document(answer)
+    if document is not None:
+        with pytest.raises(UnexpectedAnswer):
+            answers.account(answers.only_row(document))
+
+
+def test_a_name_repeated_a_million_times_is_read_in_no_time() -> None:
+    hostile = ",".join(f'"a":"{number}"' for number in range(200_000))
+    started = time.monotonic()
+    assert answers.document(b'{"code":"0",' + hostile.encode() + b"}")
+    assert time.monotonic() - started < 5  # a quarter of a second; comparing each with each takes minutes

@@ -17,6 +17,7 @@ class Scripted:
     def __init__(self, profile: AccountProfile | None = None) -> None:
         self.errors: list[TrayAppError] = []
         self.bugs = 0
+        self.reconnected = 0
         self.asked: list[bool] = []
         self.began: list[float] = []
         self.threads: set[int] = set()
@@ -51,6 +52,9 @@ class Scripted:
 
     def let_go(self) -> None:
         self._go.set()
+
+    def reconnect(self) -> None:
+        self.reconnected += 1
 
     def _enter(self, by_user: bool) -> None:
         with self._lock:

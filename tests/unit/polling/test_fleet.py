@@ -16,7 +16,7 @@ from trayapp.cli import connect, utc_now
 from trayapp.domain.credentials import SITES, AccountProfile, Credentials, Site
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import StepRungs, Thresholds
-from trayapp.errors import CredentialsRejected
+from trayapp.errors import CredentialsRejected, Unreachable
 from trayapp.monitor.watch import Watch
 from trayapp.okx.client import BALANCE
 from trayapp.polling.fleet import Connection, Fleet
@@ -37,7 +37,7 @@ class Harbour:
     def connection(self, profile: AccountProfile) -> Connection:
         poll = Scripted(profile)
         self.polls.setdefault(profile.id, []).append(poll)
-        return Connection(poll, lambda: self._close(poll), self.adopted.append)
+        return Connection(poll, lambda: self._close(poll), self.adopted.append, poll.reconnect)
 
     def _close(self, poll: Scripted) -> None:
         self.closed.append(poll)
@@ -178,7 +178,8 @@ def test_stopping_an_empty_fleet(fleet: Fleet) -> None:
 
 def test_stopping_says_when_a_thread_would_not_end(qtbot: QtBot) -> None:
     poll = Scripted()
-    fleet = Fleet(lambda _: Connection(poll, lambda: None, lambda _: None), 3600)  # nothing cuts it off
+    nothing_cuts_it_off = Connection(poll, lambda: None, lambda _: None, lambda: None)
+    fleet = Fleet(lambda _: nothing_cuts_it_off, 3600)
     poll.hold()
     fleet.sail([MAIN])
     assert poll.entered.acquire(timeout=5)
@@ -194,7 +195,7 @@ def test_stopping_takes_one_time_for_all(qtbot: QtBot) -> None:
     waiting = iter(polls)
 
     def connection(_profile: AccountProfile) -> Connection:
-        return Connection(next(waiting), lambda: None, lambda _: None)
+        return Connection(next(waiting), lambda: None, lambda _: None, lambda: None)
 
     fleet = Fleet(connection, 3600)
     for poll in polls:
@@ -213,7 +214,7 @@ def _real(exchange: SimulatedExchange) -> tuple[AccountProfile, Connection]:
     profile = AccountProfile("1", "main", Site.parse(exchange.url))
     key = Credentials(exchange.key, exchange.secret, exchange.passphrase)
     watch = Watch(profile, lambda: key, partial(connect, profile), utc_now)
-    return profile, Connection(watch.poll, watch.close, watch.adopt)
+    return profile, Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
 
 
 @pytest.fixture
@@ -245,3 +246,19 @@ def test_hammering_refresh_sends_few_requests(exchange: SimulatedExchange, qtbot
             fleet.refresh()
     assert fleet.stop(4.5)
     assert 1 <= [request.target for request in exchange.requests[before:]].count(BALANCE) <= 2
+
+
+def test_another_network_means_new_connections_and_no_more_waiting(
+    fleet: Fleet, harbour: Harbour, qtbot: QtBot
+) -> None:
+    _sail(fleet, qtbot, MAIN, OTHER, arrivals=2)
+    [main], [other] = harbour.polls["1"], harbour.polls["2"]
+    main.errors = [Unreachable("no network")]
+    with qtbot.waitSignals([fleet.arrived] * 2):
+        fleet.refresh()
+    with qtbot.waitSignal(fleet.arrived) as arrived:
+        fleet.reconnect()
+    assert arrived.args[0].profile.id == "1"
+    assert arrived.args[0].failure is None
+    assert (main.reconnected, other.reconnected) == (1, 1)
+    assert len(other.asked) == 2  # what works is left in peace

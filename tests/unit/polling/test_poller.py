@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.polling.scripted import Scripted
 from trayapp.domain.snapshot import Snapshot
-from trayapp.errors import CredentialsRejected, RateLimited, Unreachable
+from trayapp.errors import CredentialsRejected, RateLimited, TrayAppError, Unreachable
 from trayapp.polling.poller import Poller
 
 REFUSED = CredentialsRejected("refused", code="50111")
@@ -203,3 +203,25 @@ def test_stopping_before_it_ran(poller: Poller, poll: Scripted) -> None:
     assert poller.wait(5000)
     assert isinstance(poller._thread, QThread)
     assert len(poll.asked) <= 1
+
+
+def test_hurry_ends_the_wait_of_a_failure(poller: Poller, poll: Scripted, qtbot: QtBot) -> None:
+    poll.errors = [LOST] * 8  # the last wait is half a minute
+    _first(poller, qtbot)
+    for _ in range(8):
+        with qtbot.waitSignal(poller.arrived, timeout=900) as arrived:  # sooner than any wait
+            poller.hurry()
+    assert arrived.args[0].failure is None
+    assert poll.asked == [False] * 9  # nobody pressed a key
+
+
+@pytest.mark.parametrize(
+    "errors", [[], [REFUSED], [RateLimited("slow down")]], ids=["all is well", "a stop", "a limit"]
+)
+def test_hurry_disturbs_nothing_else(
+    poller: Poller, poll: Scripted, qtbot: QtBot, errors: list[TrayAppError]
+) -> None:
+    poll.errors = list(errors)
+    _first(poller, qtbot)
+    with qtbot.assertNotEmitted(poller.arrived, wait=150):
+        poller.hurry()

@@ -1,0 +1,282 @@
+"""The table of faults: how each is done, what the user reads, and what the poller does next."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import trustme
+
+from tests.faults.relay import Talk, answering, head_of
+from tests.faults.stage import HOST, Spoil, Stage, Way
+from trayapp.domain.snapshot import Trouble
+from trayapp.errors import Recovery
+from trayapp.okx.client import BALANCE
+from trayapp.simulator import Fault
+
+LOST, OTHER = Trouble.UNREACHABLE, Trouble.OTHER
+BACKOFF, SLOW, STOP = Recovery.BACKOFF, Recovery.SLOW, Recovery.STOP
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One row.
+
+    Attributes:
+        spoil: a context manager: the fault begins with it and ends after it.
+        words: stand in the sentence that the user reads.
+        least_wait_s: seconds that pass before the next request.
+    """
+
+    name: str
+    way: Way
+    spoil: Spoil
+    words: str
+    trouble: Trouble = LOST
+    recovery: Recovery = BACKOFF
+    least_wait_s: float = 0.0
+
+
+def answered(fault: Fault) -> Spoil:
+    """The exchange itself does it, with every request."""
+
+    @contextmanager
+    def spoil(stage: Stage) -> Iterator[None]:
+        stage.exchange.fail(fault, times=None, path=BALANCE)
+        yield
+        stage.exchange.clear_faults()
+
+    return spoil
+
+
+def said(value: object) -> Spoil:
+    return answered(Fault.json(value))
+
+
+def text(body: str | bytes) -> Spoil:
+    return answered(Fault.raw(body if isinstance(body, bytes) else body.encode()))
+
+
+def told(talk: Talk) -> Spoil:
+    return lambda stage: stage.relay.talking(talk)
+
+
+@contextmanager
+def older(stage: Stage) -> Iterator[None]:
+    """A machine of the exchange that lags behind answers for it."""
+    stage.exchange.answer_with(BALANCE, [{"uTime": "1597026383085", "totalEq": "1"}])
+    yield
+    stage.exchange.answer_with(BALANCE, None)
+
+
+def dripping(stage: Stage) -> Talk:
+    """The head at once, then a byte a second, without end."""
+
+    def talk(peer: socket.socket) -> None:
+        head_of(peer)
+        peer.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+        for moment, _ in enumerate(stage.relay.until_closed()):
+            if moment % 50 == 0:  # of 20 ms
+                peer.sendall(b" ")
+
+    return talk
+
+
+def without_tls(peer: socket.socket) -> None:
+    """A server that expects plain HTTP where TLS begins."""
+    peer.recv(10)
+    peer.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+    peer.recv(65_536)
+
+
+def silent(stage: Stage) -> Talk:
+    def talk(peer: socket.socket) -> None:
+        for _ in stage.front.until_closed():
+            pass
+
+    return talk
+
+
+def _bomb() -> bytes:
+    packed = gzip.compress(b" " * 1_000_000) * 400
+    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(packed)}\r\n\r\n"
+    return head.encode() + packed
+
+
+def _many(item: str, times: int, last: str) -> str:
+    return '{"code":"0","data":[{"details":[' + item * times + last + "]}]}"
+
+
+def _expired(stage: Stage) -> ssl.SSLContext:
+    past = {"not_before": datetime(2000, 1, 1, tzinfo=UTC), "not_after": datetime(2001, 1, 1, tzinfo=UTC)}
+    return stage.authority.context(HOST, **past)
+
+
+def _self_signed(stage: Stage) -> ssl.SSLContext:
+    signed, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with signed.cert_pem.tempfile() as certificate, signed.private_key_pem.tempfile() as key:
+        context.load_cert_chain(certificate, key)
+    return context
+
+
+def _of_a_stranger(stage: Stage) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert(HOST).configure_cert(context)
+    return context
+
+
+@contextmanager
+def _fresh(stage: Stage, spoil: Callable[[], AbstractContextManager[None]]) -> Iterator[None]:
+    """Names are looked up for new connections alone: the exchange hangs up first."""
+    with spoil():
+        stage.front.hang_up()
+        yield
+
+
+STRAIGHT, RELAY, TLS, PROXY = Way.STRAIGHT, Way.RELAY, Way.TLS, Way.PROXY
+ONE_SET, STRANGE = "the one set of values that its documents promise", "in a form that is not documented"
+ROW = {"totalEq": "1", "details": []}
+
+REACHING = (
+    Case("refused connection", RELAY, lambda s: s.relay.gone(), "127.0.0.1 refused the connection"),
+    Case("connect time-out", RELAY, lambda s: s.relay.crowded(), "did not take the connection in time"),
+    Case("DNS failure", TLS, lambda s: _fresh(s, s.resolver.broken), "exchange.test could not be found"),
+    Case("DNS hangs", TLS, lambda s: _fresh(s, s.resolver.hanging), "did not finish its answer within 1.6 s"),
+    Case("read time-out", STRAIGHT, answered(Fault.hang()), "but did not answer in time"),
+    Case("proxy refuses", PROXY, told(answering(b"HTTP/1.1 407 No\r\n\r\n")), "did not let the request to"),
+    Case("proxy dies", PROXY, lambda s: s.relay.gone(), "The proxy 127.0.0.1:"),
+    Case("proxy hangs up", PROXY, told(answering(b"")), "exchange.test"),
+    Case(
+        "expired certificate", TLS, lambda s: s.front.certified(_expired(s)), "not safe (certificate expired)"
+    ),
+    Case(
+        "self-signed certificate",
+        TLS,
+        lambda s: s.front.certified(_self_signed(s)),
+        "not safe (certificate self-signed)",
+    ),
+    Case(
+        "unknown authority",
+        TLS,
+        lambda s: s.front.certified(_of_a_stranger(s)),
+        "not safe (certificate from an unknown issuer)",
+    ),
+    Case(
+        "wrong host name",
+        TLS,
+        lambda s: s.front.certified(s.authority.context("other.test")),
+        "not safe (certificate for another host)",
+    ),
+    Case("TLS never begins", TLS, lambda s: s.front.talking(silent(s), safely=False), "exchange.test"),
+    Case(
+        "no TLS",
+        TLS,
+        lambda s: s.front.talking(without_tls, safely=False),
+        "No safe connection to exchange.test could be made",
+    ),
+)
+
+BYTES = (
+    Case(
+        "reset before the body", STRAIGHT, answered(Fault.reset()), "hung up before its answer was complete"
+    ),
+    Case("reset amid the body", STRAIGHT, answered(Fault.reset_amid_body()), "hung up before its answer"),
+    Case("truncated", STRAIGHT, answered(Fault.truncated()), "broke off half way"),
+    Case(
+        "slow drip, 1 byte/s",
+        RELAY,
+        lambda s: s.relay.talking(dripping(s)),
+        "did not finish its answer within 1.6 s",
+    ),
+    Case("endless body", STRAIGHT, answered(Fault.endless()), "sent more than 16 MB", OTHER),
+    Case("gzip bomb", RELAY, told(answering(_bomb())), "sent more than 16 MB", OTHER),
+    Case("over 16 MB", STRAIGHT, answered(Fault.oversized()), "sent more than 16 MB", OTHER),
+    Case(
+        "not gzip",
+        RELAY,
+        told(answering(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}")),
+        "could not be unpacked",
+        OTHER,
+    ),
+    Case("not HTTP", RELAY, told(answering(b"SSH-2.0-OpenSSH_9.2\r\n")), "does not speak HTTP"),
+)
+
+ANSWERS = (
+    Case("HTML with 200", STRAIGHT, answered(Fault.html(200)), "a web page instead of data"),
+    Case("HTML with 403", STRAIGHT, answered(Fault.html(403)), "refused the request (HTTP 403)"),
+    Case("HTML with 502", STRAIGHT, answered(Fault.html(502)), "out of service for now (HTTP 502)"),
+    Case(
+        "redirect to another host",
+        STRAIGHT,
+        answered(Fault.redirect("http://192.0.2.1/")),
+        "pointed elsewhere",
+    ),
+    Case("429", STRAIGHT, answered(Fault.raw(b"", 429)), "fewer requests (HTTP 429)", OTHER, BACKOFF, 2),
+    Case("empty body", STRAIGHT, text(""), STRANGE, OTHER),
+    Case("text in place of JSON", STRAIGHT, answered(Fault.raw(b"OK", 200, "text/plain")), STRANGE, OTHER),
+    Case("half a JSON", STRAIGHT, text('{"code":"0","data":[{'), STRANGE, OTHER),
+    Case("invalid UTF-8", STRAIGHT, text(b'{"code":"0","data":[{"totalEq":"\xff"}]}'), STRANGE, OTHER),
+    Case("half a character", STRAIGHT, text(r'{"code":"0","data":[{"x":"\ud800"}]}'), STRANGE, OTHER),
+    Case("deep nesting", STRAIGHT, text('{"code":' + "[" * 200_000), STRANGE, OTHER),
+    Case("deep nesting, closed", STRAIGHT, text("[" * 900_000 + "]" * 900_000), STRANGE, OTHER),
+    Case("code is a number", STRAIGHT, said({"code": 0, "data": [ROW]}), STRANGE, OTHER),
+    Case("code is missing", STRAIGHT, said({"data": [ROW]}), STRANGE, OTHER),
+    Case("the answer is a list", STRAIGHT, said([ROW]), STRANGE, OTHER),
+    Case("the answer is null", STRAIGHT, said(None), STRANGE, OTHER),
+    Case("data is missing", STRAIGHT, said({"code": "0"}), ONE_SET, OTHER),
+    Case("data is an object", STRAIGHT, said({"code": "0", "data": ROW}), ONE_SET, OTHER),
+    Case("data is empty", STRAIGHT, said({"code": "0", "data": []}), ONE_SET, OTHER),
+    Case("data holds a text", STRAIGHT, said({"code": "0", "data": ["x"]}), ONE_SET, OTHER),
+    Case("two accounts in data", STRAIGHT, said({"code": "0", "data": [ROW, ROW]}), ONE_SET, OTHER),
+    Case("data twice", STRAIGHT, text('{"code":"0","data":[{}],"data":[{"a":1}]}'), ONE_SET, OTHER),
+    Case("code twice", STRAIGHT, text('{"code":"0","code":"50111","data":[{}]}'), STRANGE, OTHER),
+    Case("16 MB of numbers", STRAIGHT, text(_many("1,", 7_900_000, "1")), STRANGE, OTHER),
+    Case("5,000,000 currencies", STRAIGHT, text(_many("{},", 5_000_000, "{}")), STRANGE, OTHER),
+    Case("150,000 values", STRAIGHT, text(_many("1,", 149_000, "1")), "a list of currencies", OTHER),
+    Case("6,000 currencies", STRAIGHT, text(_many("{},", 6_000, "{}")), "a list of currencies", OTHER),
+    Case(
+        "details is a text",
+        STRAIGHT,
+        said({"code": "0", "data": [{"details": "none"}]}),
+        "not with a list of currencies",
+        OTHER,
+    ),
+    Case(
+        "details hold a number",
+        STRAIGHT,
+        said({"code": "0", "data": [{"details": [{}, 1]}]}),
+        "not with a list of currencies",
+        OTHER,
+    ),
+    Case("an older answer", STRAIGHT, older, "older values than before: the newer ones stay", OTHER),
+)
+
+
+#: Codes by what facts.md asks for. Words are those that tell one sentence from the next.
+REFUSED_KEY = (
+    """50030 50035 50100 50101 50103 50104 50105 50106 50107 50110 50111 50112 50113 50114 50119 50120"""
+)
+RESTRICTED = """50007 50008 50010 50027 50028 50029 50038 50051 50052 50053 50059 50060 50121"""
+
+
+def _code(code: str, *rest: object, status: int | None = None) -> Case:
+    name = code if status is None else f"{code} with {status}"
+    return Case(name, STRAIGHT, answered(Fault.error(code, status=status)), f"({code})", *rest)  # type: ignore[arg-type]
+
+
+CODES = (
+    _code("50001", LOST, SLOW, 30.0),
+    _code("50009", Trouble.STOPPED_OUT, SLOW, 30.0),
+    _code("50011", OTHER, BACKOFF, 2.0),
+    _code("50011", OTHER, BACKOFF, 2.0, status=200),
+    _code("50004", OTHER),
+    _code("50013", OTHER),
+    _code("50026", LOST),
+    *(_code(code, Trouble.KEY_REFUSED, STOP) for code in REFUSED_KEY.split()),
+    *(_code(code, OTHER, STOP) for code in RESTRICTED.split()),
+)

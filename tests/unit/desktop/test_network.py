@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from trayapp.desktop.network import NetworkWatch, kernel_messages
+
+
+@pytest.fixture
+def kernel() -> Iterator[tuple[socket.socket, socket.socket]]:
+    """Who tells, and who hears it."""
+    theirs, ours = socket.socketpair(type=socket.SOCK_DGRAM)
+    with theirs, ours:
+        yield theirs, ours
+
+
+def test_many_messages_are_one_change(qtbot: QtBot, kernel: tuple[socket.socket, socket.socket]) -> None:
+    theirs, ours = kernel
+    watch, told = NetworkWatch(open_messages=lambda: ours), list[int]()
+    watch.changed.connect(lambda: told.append(1))
+    with qtbot.waitSignal(watch.changed):
+        for _ in range(12):
+            theirs.send(b"an address")
+    with qtbot.waitSignal(watch.changed):  # and the next one is told too
+        theirs.send(b"a route")
+    assert len(told) == 2
+    watch.release()
+    assert ours.fileno() == -1
+
+
+def test_where_the_system_tells_nothing_nothing_is_noticed(qtbot: QtBot) -> None:
+    def none() -> socket.socket:
+        raise OSError
+
+    NetworkWatch(open_messages=none).release()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="netlink is Linux's")
+def test_the_kernel_tells_without_any_right() -> None:
+    with kernel_messages() as messages:
+        assert messages.fileno() >= 0
+
+
+#: In a network of its own, where it may do what it likes: an address comes.
+MOVES = """
+import subprocess, sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from trayapp.desktop.network import NetworkWatch
+
+application = QCoreApplication([])
+watch = NetworkWatch()
+watch.changed.connect(lambda: (print("changed"), application.quit()))
+QTimer.singleShot(0, lambda: subprocess.run(["ip", "link", "set", "lo", "up"], check=True))
+QTimer.singleShot(10_000, lambda: application.exit(1))
+sys.exit(application.exec())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="netlink is Linux's")
+def test_a_real_change() -> None:
+    try:
+        subprocess.run(["unshare", "-rn", "ip", "link"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no network of our own may be made here")
+    done = subprocess.run(
+        ["unshare", "-rn", sys.executable, "-c", MOVES],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.stdout == "changed\n", done.stderr
