@@ -261,8 +261,8 @@ def test_what_everything_else_hangs_on_must_not_stand_twice(answer: bytes) -> No
             answers.account(answers.only_row(document))
 
 
-def test_a_name_repeated_a_million_times_is_read_in_no_time() -> None:
-    hostile = ",".join(f'"a":"{number}"' for number in range(200_000))
+def test_a_name_repeated_endlessly_is_read_in_no_time() -> None:
+    hostile = ",".join(f'"a":"{number}"' for number in range(140_000))
     started = time.monotonic()
     assert answers.document(b'{"code":"0",' + hostile.encode() + b"}")
-    assert time.monotonic() - started < 5  # a quarter of a second; comparing each with each takes minutes
+    assert time.monotonic() - started < 5  # a moment; comparing each with each takes minutes
