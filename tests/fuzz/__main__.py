@@ -1,7 +1,7 @@
 """Feeds spoiled input to everything that reads what others wrote: `make fuzz`.
 
-`FUZZ_INPUTS=1000000 make fuzz` tries more than the 100,000 of the default, `FUZZ_SEED=7` others. What breaks a
-reader is printed in its shortest form and kept in tests/fuzz/corpus, where `make test` tries it from then on.
+`FUZZ_INPUTS=1000000 make fuzz` tries more than the 100,000 of the default, `FUZZ_SEED=7` others. What breaks
+a reader is printed in its shortest form and kept in tests/fuzz/corpus, where `make test` tries it ever after.
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ from trayapp.domain.alerts.outcome import Present
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import SITES, AccountProfile
 from trayapp.domain.fields import Mode
-from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.risk import assess
+from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import Thresholds
 from trayapp.domain.view import TableLayout, View
 from trayapp.errors import StorageError, TrayAppError
@@ -161,7 +161,7 @@ class _RequestReader:
             Gate("k", "s", "p", False, "read_only"),
             Market(1, "calm", 3),
             Owner(1, "", "", ""),
-        )  # noqa: FBT003
+        )
         self._desk = Desk(gate, market, owner, currencies=3, rate_limited=False)
         self._moment = Moment(NOON, timedelta(0), NOON, 0)
 
@@ -183,9 +183,11 @@ def answer_seeds() -> tuple[bytes, ...]:
         ):
             clock.advance(95)
             bodies += [caller.get(BALANCE).body]
-    with SimulatedExchange(scenario="calm", clock=clock, rate_limited=False) as exchange:
-        with closing(Caller(exchange, clock)) as caller:
-            bodies += [caller.get(path).body for path in (CONFIG, TIME, "/nowhere")]
+    with (
+        SimulatedExchange(scenario="calm", clock=clock, rate_limited=False) as exchange,
+        closing(Caller(exchange, clock)) as caller,
+    ):
+        bodies += [caller.get(path).body for path in (CONFIG, TIME, "/nowhere")]
     return tuple(bodies)
 
 
