@@ -7,12 +7,13 @@ from collections import Counter
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-#: Lines that spoiled answers must cause, by logger and words.
+#: Lines that spoiled answers and the lack of a desktop must cause, by logger and words.
 EXPECTED = {
     ("trayapp.monitor.watch", "poll failed"),
     ("trayapp.monitor.watch", "account/config not read"),
     ("trayapp.monitor.watch", "values not read"),
     ("trayapp.app.front", "no tray so far: the popup opens as a window"),
+    ("trayapp.desktop.notification_client", "desktop notifications cannot be shown"),
 }
 #: Qt without a screen says so.
 HEADLESS = "This plugin does not support"

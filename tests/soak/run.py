@@ -122,7 +122,7 @@ class Run(QObject):
         """How it came out."""
         marks = sorted(self._measures)
         first, last = self._measures[marks[0]], self._measures[marks[-1]]
-        grown = last.pss_kib - first.pss_kib
+        grown = last.memory_kib - first.memory_kib
         rounds = self._polls // CHANGE_EVERY
         share, leaked = faults / requests, self._secrets_found()
         return [
@@ -198,7 +198,7 @@ class Run(QObject):
         if left == 0 and self._looks:
             self._measures[poll] = Footprint.least(self._looks)
             self._looks.clear()
-            print(f"{poll:7,} polls, {self._measures[poll].pss_kib / 1024:.1f} MB", flush=True)
+            print(f"{poll:7,} polls, {self._measures[poll].memory_kib / 1024:.1f} MB", flush=True)
 
 
 def _counted(tried: str, times: int, wanted: int) -> Goal:

@@ -1,4 +1,4 @@
-"""Killed at any moment while it writes, the program finds its files whole at the next start, and loses nothing."""
+"""Killed at any moment while it writes, the program starts again with its files whole, and has lost nothing."""
 
 from __future__ import annotations
 
@@ -56,7 +56,8 @@ for _ in range(kills):
     settings, problem = supply.load()
     seen = supply.load_alerts().entries
     assert problem is None and settings.accounts == accounts, problem
-    assert settings.poll_interval_s - 1 in (known % 3600, (known + 1) % 3600), (settings.poll_interval_s, known)
+    interval_s = settings.poll_interval_s
+    assert interval_s - 1 in (known % 3600, (known + 1) % 3600), (interval_s, known)
     assert seen[-1] in (entry(known), entry(known + 1))
     last = known + 1
 assert not list(home.rglob("*.broken*"))
