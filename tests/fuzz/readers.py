@@ -10,7 +10,7 @@ import io
 import json
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,9 +28,10 @@ from trayapp.domain.risk import assess
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import Thresholds
 from trayapp.domain.view import TableLayout, View
-from trayapp.errors import StorageError, TrayAppError
+from trayapp.errors import StorageError, TrayAppError, UnexpectedAnswer
 from trayapp.okx import answers
 from trayapp.okx.codes import error_for
+from trayapp.okx.statuses import error_for_status
 from trayapp.simulator import SCENARIOS, SimulatedExchange
 from trayapp.simulator.endpoints import Desk, Moment
 from trayapp.simulator.gate import Gate
@@ -52,13 +53,15 @@ class Reader:
     Attributes:
         name: of its folder in the corpus.
         read: takes any bytes; raises nothing but `typed`.
-        seeds: valid input, to be spoiled; JSON but for the requests.
+        seeds: valid input, to be spoiled.
+        is_json: whether it is JSON, so that values can be spoiled one by one.
     """
 
     name: str
     read: Callable[[bytes], None]
     typed: tuple[type[Exception], ...]
     seeds: Sequence[bytes]
+    is_json: bool = True
 
     def survives(self, data: bytes) -> bool:
         """Read it; tell whether it was accepted. Any error but the typed ones comes through."""
@@ -81,7 +84,7 @@ def all_readers(folder: Path | None = None) -> tuple[Reader, ...]:
         Reader("answer", read_answer, (TrayAppError,), answer_seeds()),
         Reader("settings", settings.read, (StorageError,), settings_seeds()),
         Reader("alerts", alerts.read, (StorageError,), (archive_json.text_of(ARCHIVE).encode(),)),
-        Reader("request", _RequestReader().read, (NotHttpError,), request_seeds()),
+        Reader("request", _RequestReader().read, (NotHttpError,), request_seeds(), is_json=False),
     )
 
 
@@ -89,10 +92,12 @@ def read_answer(body: bytes) -> None:
     """As a poll does, and everything that shows what came of it."""
     document = answers.document(body)
     if document is None:
-        return
+        raise error_for_status(200, "www.okx.com", is_web_page=False)
     words = answers.message(document)
     str(error_for(str(document["code"]), words, 200, site=SITES["global"], simulated_trading=False))
     row = answers.only_row(document)
+    with suppress(UnexpectedAnswer):
+        answers.server_time(row)
     config = answers.config(row)
     account = answers.account(row)
     for mode in MODES:
@@ -116,7 +121,6 @@ def read_answer(body: bytes) -> None:
     json.loads(printed.as_json(snapshot, partial=False))
     printed.as_csv(snapshot).encode("utf-8")
     printed.as_table(snapshot).encode("utf-8")
-    answers.server_time(row)
 
 
 class _SettingsReader:

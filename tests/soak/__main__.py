@@ -1,8 +1,9 @@
 """Months of use in minutes: `make soak`.
 
-The whole desktop program, offscreen, polls a simulated exchange that spoils a fifth of its answers, as fast as it
-can, while a user opens and closes the popup and all windows, switches theme and language, and adds and removes an
-account. What it holds after the first 1,000 polls it must still hold at the end, and no more. Prints a table.
+The whole desktop program, offscreen, polls a simulated exchange that spoils a fifth of its answers, as fast
+as it can, while a user opens and closes the popup and all windows, switches theme and language, and adds and
+removes an account. What it holds after the first 1,000 polls it must hold at the end, and no more. Prints a
+table.
 
 SOAK_POLLS sets another number of polls than 20,000.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median, mode
 
 _SELF = Path("/proc/self")
 
@@ -13,8 +14,8 @@ class Footprint:
     """One look at it.
 
     Attributes:
-        memory_kib: what the process alone has filled, swapped out or not. Pages of files (programs, libraries,
-            fonts) are not in it: the system drops and shares them as other programs come and go.
+        memory_kib: what the process alone has filled, swapped out or not. Pages of files (libraries, fonts)
+            are not in it: the system drops and shares them as other programs come and go.
     """
 
     memory_kib: int
@@ -37,13 +38,13 @@ class Footprint:
         return cls(_memory_kib(), len(list((_SELF / "task").iterdir())), sockets, files)
 
     @classmethod
-    def least(cls, looks: list[Footprint]) -> Footprint:
-        """What every look saw: a poll under way holds a thread and a socket more."""
+    def usual(cls, looks: list[Footprint]) -> Footprint:
+        """What most looks saw: some find a connection less, or a poll already under way."""
         return cls(
-            min(look.memory_kib for look in looks),
-            min(look.threads for look in looks),
-            min(look.sockets for look in looks),
-            min(look.files for look in looks),
+            round(median(look.memory_kib for look in looks)),
+            mode(look.threads for look in looks),
+            mode(look.sockets for look in looks),
+            mode(look.files for look in looks),
         )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from trayapp.app.desk import Desk
 from trayapp.app.supply import UserSupply
 from trayapp.domain.credentials import AccountDraft
+from trayapp.domain.view import Language
 from trayapp.polling.errand import Errand
 from trayapp.ui.settings_draft import SettingsDraft
 
@@ -17,7 +18,8 @@ from trayapp.ui.settings_draft import SettingsDraft
 POPUP_EVERY, POPUP_FOR = 40, 8
 #: Polls from one change of theme, language and accounts to the next.
 CHANGE_EVERY = 400
-THEMES, LANGUAGES = ("dark", "light", "system"), ("zh_CN", "en")
+THEMES = ("dark", "light", "system")
+LANGUAGES: tuple[Language, ...] = ("zh_CN", "en")
 
 
 class User(QObject):
@@ -43,11 +45,11 @@ class User(QObject):
             self.popups += 1
         acts: dict[int, Callable[[], None]] = {
             30: self._switch,
-            90: partial(self._open, self._desk._settings_desk.open),
+            90: self._desk._settings_desk.open,
             100: self._close,
-            130: partial(self._open, self._desk._alerts.show_log),
+            130: self._desk._alerts.show_log,
             140: self._close,
-            170: partial(self._open, self._desk._accounts.manage),
+            170: self._desk._accounts.manage,
             180: self._close,
             210: self._add,
             310: self._remove,
@@ -62,12 +64,9 @@ class User(QObject):
         return bool(self._errands) or len(self._desk._settings.accounts) > 1
 
     def _switch(self) -> None:
-        theme, language = THEMES[self.changes % 3], LANGUAGES[self.changes % 2]
+        theme, language = THEMES[self.changes % len(THEMES)], LANGUAGES[self.changes % len(LANGUAGES)]
         self._desk._on_settings_changed(SettingsDraft(theme=theme, language=language))
         self.changes += 1
-
-    def _open(self, show: Callable[[], None]) -> None:
-        show()
 
     def _close(self) -> None:
         self._desk._settings_desk.close()

@@ -1,4 +1,4 @@
-"""Killed at any moment while it writes, the program starts again with its files whole, and has lost nothing."""
+"""Killed at any moment while it writes, the program finds its files whole, and has lost nothing."""
 
 from __future__ import annotations
 
