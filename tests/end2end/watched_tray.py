@@ -19,7 +19,7 @@ PATIENCE_S = 30.0
 #: Runs the program, prints what can be read whenever that changes, and obeys what comes on standard input:
 #: the name of a button to press, or a line of Python after an exclamation mark.
 WATCHED = """
-import json, sys
+import json, os, sys
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from trayapp.__main__ import main
@@ -38,9 +38,12 @@ def look():
         print(json.dumps(texts), flush=True)
 
 def obey():
-    line = sys.stdin.readline().strip()
+    for line in os.read(0, 65536).decode().splitlines():
+        QTimer.singleShot(0, lambda line=line: do(line))  # one that raises stops no other
+
+def do(line):
     if line.startswith("!"):
-        exec(line[1:])
+        exec(line[1:], {})
     for button in readable(QAbstractButton):
         if line in (button.accessibleName(), button.text()):
             button.click()
@@ -91,10 +94,12 @@ class WatchedTray:
             assert time.monotonic() < deadline, f"no {what}: {self.texts} {self.errors}"
             time.sleep(0.02)
 
-    def wait_for_polls(self, exchange: SimulatedExchange, more: int = 2) -> None:
-        """Wait until it has asked the exchange so often again."""
-        wanted = len(exchange.requests) + more
-        self.wait_until(lambda: len(exchange.requests) >= wanted, f"{more} polls")
+    def wait_for_polls(self, exchange: SimulatedExchange, *, doing: str = "") -> None:
+        """Wait until it has asked the exchange twice more, after doing something."""
+        before = len(exchange.requests)
+        if doing:
+            self.do(doing)
+        self.wait_until(lambda: len(exchange.requests) >= before + 2, "polls")
 
     def end(self) -> int:
         """Stop it as the session does; return its exit code."""
