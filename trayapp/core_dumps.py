@@ -14,7 +14,7 @@ _NO_CORE = 1
 
 
 def forbid() -> None:
-    """From now on a crash leaves no picture of the memory behind, neither in a file nor with a crash reporter.
+    """From now on a crash leaves no picture of the memory behind, in no file and with no crash reporter.
 
     PR_SET_DUMPABLE would see to that too, but it also hides /proc/PID from its own user: desktops could
     no longer tell whose window they see, and nobody how much memory the program takes.

@@ -22,6 +22,7 @@ from trayapp.app.desk import Desk
 from trayapp.app.looks import Looks
 from trayapp.app.program import Faults, utc_now
 from trayapp.app.supply import UserSupply
+from trayapp.desktop.heap import give_back_what_is_freed
 from trayapp.desktop.notifications import Notifications
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials, Site
 from trayapp.domain.snapshot import Snapshot
@@ -71,6 +72,7 @@ class Run(QObject):
     """
 
     def __init__(self, home: Path, told: Mapping[str, str], polls: int) -> None:
+        give_back_what_is_freed()  # as the program does
         self._application = QApplication(["trayapp"])
         super().__init__()
         self._application.setQuitOnLastWindowClosed(False)
