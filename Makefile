@@ -45,6 +45,7 @@ package: ## build the standalone program: a folder and an archive under build/di
 	@$(PACKAGES) program session test package
 	@packaging/venv.sh
 	@PYTHONPATH=. $(PYTHON) packaging/build.py
+	@PYTHONPATH=. $(PYTHON) packaging/contents.py
 	@PYTHONPATH=. $(PYTHON) packaging/smoke.py
 
 pictures: ## draw the README's pictures from the real widgets, into packaging/pictures
@@ -56,6 +57,11 @@ fuzz: ## feed 100,000 spoiled inputs to all that reads; FUZZ_INPUTS=1000000 for 
 	@$(PACKAGES) program
 	@packaging/venv.sh
 	@PYTHONPATH=. $(PYTHON) -m tests.fuzz
+
+soak: ## months of use in minutes: 20,000 polls, a fifth of them spoiled; SOAK_POLLS=2000 for fewer
+	@$(PACKAGES) program
+	@packaging/venv.sh
+	@PYTHONPATH=. $(PYTHON) -m tests.soak
 
 translations: ## gather the texts of the code, compile what is translated, and list what is not
 	@$(PACKAGES) program

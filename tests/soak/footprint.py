@@ -39,12 +39,12 @@ class Footprint:
 
     @classmethod
     def usual(cls, looks: list[Footprint]) -> Footprint:
-        """What most looks saw: some find a connection less, or a poll already under way."""
+        """What holds whatever a look happens to meet: a poll under way has a thread more, or no connection."""
         return cls(
             round(median(look.memory_kib for look in looks)),
-            mode(look.threads for look in looks),
+            min(look.threads for look in looks),
             mode(look.sockets for look in looks),
-            mode(look.files for look in looks),
+            min(look.files for look in looks),
         )
 
 

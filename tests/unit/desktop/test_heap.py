@@ -9,8 +9,8 @@ import pytest
 
 from tests.end2end.command_line import ROOT
 
-#: Frees 60 MB in blocks of 200 KB, after one of 20 MB has taught glibc to keep such; a block at the end of the
-#: heap holds fast what lies below it. Prints the MB that are left of them.
+#: Frees 60 MB in blocks of 200 KB, after one of 20 MB has taught glibc to keep such; a block at the end of
+#: the heap holds fast what lies below it. Prints the MB that are left of them.
 FREE = """
 import ctypes, sys
 from trayapp.desktop.heap import give_back_what_is_freed
