@@ -1,7 +1,8 @@
 """Lists what the standalone program holds, and compares it with contents.txt: `make package`.
 
-Nothing gets in or out of it unnoticed: a line that is new has to be added on purpose, or kept out by unwanted.py.
-Python's own modules are not listed, they differ with its version; nor are the system's small libraries.
+Nothing gets in or out of it unnoticed: a line that is new has to be added on purpose, or kept out by
+unwanted.py. Python's own modules are not listed, they differ with its version; nor are the system's small
+libraries.
 
 Argument: --write, to renew contents.txt.
 """

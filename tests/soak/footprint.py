@@ -39,7 +39,7 @@ class Footprint:
 
     @classmethod
     def usual(cls, looks: list[Footprint]) -> Footprint:
-        """What holds whatever a look happens to meet: a poll under way has a thread more, or no connection."""
+        """What holds whatever a look meets: a poll under way has a thread more, or no connection."""
         return cls(
             round(median(look.memory_kib for look in looks)),
             min(look.threads for look in looks),

@@ -60,9 +60,7 @@ def test_the_security_rules_hold_for_the_program_without_exception() -> None:
             assert not [rule for rule in rules if rule.startswith("S") and rule[1:].isdigit()], path
 
 
-@pytest.mark.parametrize(
-    "word", ["verify=False", "CERT_NONE", "check_hostname = False", "_create_unverified"]
-)
+@pytest.mark.parametrize("word", ["verify=False", "CERT_NONE", "check_hostname = False", "_unverified_"])
 def test_nothing_in_the_program_turns_tls_verification_off(word: str) -> None:
     sources = list((ROOT / "trayapp").rglob("*.py"))
     assert len(sources) > 200
