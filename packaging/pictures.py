@@ -33,13 +33,13 @@ from trayapp.monitor.watch import Watch
 from trayapp.okx.client import OkxClient
 from trayapp.paths import resource
 from trayapp.simulator import SimulatedExchange
-from trayapp.ui.balance_table import BalanceTable
 from trayapp.ui.colours import Colours
-from trayapp.ui.icon import pixmap_of
 from trayapp.ui.language import Language
-from trayapp.ui.popup import Popup
+from trayapp.ui.popup.popup import Popup
 from trayapp.ui.state import State
-from trayapp.ui.table_bar import TableBar
+from trayapp.ui.table.balance_table import BalanceTable
+from trayapp.ui.table.table_bar import TableBar
+from trayapp.ui.tray.icon import pixmap_of
 from trayapp.ui.wishes import Wishes
 
 FOLDER = Path(__file__).parent / "pictures"

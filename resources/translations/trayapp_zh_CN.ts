@@ -376,19 +376,16 @@ Add one with a key that can only read.</source>
 <context>
     <name>BalancesPane</name>
     <message>
+        <source>The trading account is empty. The funding account is not shown here.</source>
+        <translation>交易账户为空。此处不显示资金账户。</translation>
+    </message>
+    <message>
         <source>No currency of that name here.</source>
         <translation>没有这个名称的币种。</translation>
     </message>
     <message>
         <source>Only small balances, all of them hidden.</source>
         <translation>只有小额余额，均已隐藏。</translation>
-    </message>
-</context>
-<context>
-    <name>Board</name>
-    <message>
-        <source>The trading account is empty. What lies in the funding account is not shown here.</source>
-        <translation>交易账户为空。资金账户中的资产不在这里显示。</translation>
     </message>
 </context>
 <context>
@@ -650,6 +647,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>%1 currencies</source>
         <translation>%1 个币种</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1241,14 @@ Add one with a key that can only read.</source>
         <translation>%1 项有风险但未显示</translation>
     </message>
     <message>
+        <source>1 column does not fit</source>
+        <translation>有 1 列放不下</translation>
+    </message>
+    <message>
+        <source>%1 columns do not fit</source>
+        <translation>有 %1 列放不下</translation>
+    </message>
+    <message>
         <source>Filter (Ctrl+F)</source>
         <translation>筛选 (Ctrl+F)</translation>
     </message>
@@ -1289,6 +1298,14 @@ Add one with a key that can only read.</source>
     <message>
         <source>Move column r&amp;ight</source>
         <translation>右移列(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider column</source>
+        <translation>加宽此列(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower column</source>
+        <translation>收窄此列(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Hide this column</source>
@@ -3364,6 +3381,10 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     <message>
         <source>The balances were not saved to {path} ({reason}): choose another folder.</source>
         <translation>余额没有保存到 {path}（{reason}）：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is no ordinary file: choose another name.</source>
+        <translation>{path} 不是普通文件：请换一个名称。</translation>
     </message>
     <message>
         <source>That is no amount: type one such as 5 or 0.50.</source>

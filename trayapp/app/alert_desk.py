@@ -17,9 +17,9 @@ from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.ui import alert_lines
-from trayapp.ui.alert_log_window import AlertLogWindow
-from trayapp.ui.snooze_menu import UNTIL_WORSE
+from trayapp.ui.alert_log.alert_log_window import AlertLogWindow
+from trayapp.ui.parts.snooze_menu import UNTIL_WORSE
+from trayapp.ui.texts import alert_lines
 from trayapp.ui.theme import Theme
 from trayapp.words import Words
 

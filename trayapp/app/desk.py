@@ -20,8 +20,8 @@ from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.snapshot import Snapshot
 from trayapp.polling.fleet import Fleet
 from trayapp.storage.settings import Settings
-from trayapp.ui.account_desk import AccountActions, AccountDesk
-from trayapp.ui.settings_draft import SettingsDraft
+from trayapp.ui.accounts.account_desk import AccountActions, AccountDesk
+from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.state import State
 from trayapp.words import Words
 
@@ -125,7 +125,8 @@ class Desk(QObject):
         self._fleet.arrived.connect(self._on_arrived)
         self._keeper.reloaded.connect(self._on_reloaded)
         self._keeper.refused.connect(self._show_state)
-        self._preferences.changed.connect(self._on_preferences)
+        self._preferences.veil_changed.connect(self._instruct_alerts)
+        self._preferences.changed.connect(self._show_state)
         self._accounts.changed.connect(self._keeper.reload)
         self._accounts.found_working.connect(self._fleet.refresh)
         self._settings_desk.changed.connect(self._on_settings_changed)
@@ -207,11 +208,6 @@ class Desk(QObject):
     def _on_accepted(self, account_id: str, powers: tuple[str, ...]) -> None:
         self._keeper.change(lambda settings: settings.with_accepted(account_id, powers))
 
-    @Slot()
-    def _on_preferences(self) -> None:
-        self._instruct_alerts()
-        self._show_state()
-
     @Slot(object)
     def _on_settings_changed(self, draft: SettingsDraft) -> None:
         kept = None if draft.interval_s is None else self._on_interval_kept
@@ -245,6 +241,7 @@ class Desk(QObject):
         if profile is not None:
             self._alerts.begin_anew(profile.id)
 
+    @Slot()
     def _instruct_alerts(self) -> None:
         settings = self._settings
         self._alerts.use(settings.accounts, settings.alerts, self._interval, veiled=self._preferences.hides)

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from trayapp.domain.export_name import export_name
 from trayapp.domain.printed import as_csv, as_json
@@ -13,7 +14,7 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import UsageError
 from trayapp.polling.errand import Errand
 from trayapp.storage.export_file import save_export
-from trayapp.ui.export_dialog import ExportDialog
+from trayapp.ui.table.export_dialog import ExportDialog
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _NOTHING = T("trayapp", "There is nothing to save yet: wait for the first values of the account.")
@@ -41,18 +42,19 @@ class ExportDesk(QObject):
     def is_writing(self) -> bool:
         return bool(self._errands)
 
-    def export(self, snapshot: Snapshot, kind: str) -> None:
+    def export(self, snapshot: Snapshot, kind: str, over: QWidget | None = None) -> None:
         """Ask where to save what is known now; polls that come meanwhile change nothing of it.
 
         Args:
             kind: "csv" or "json".
+            over: the window that waits meanwhile.
         """
         if snapshot.account is None:
             self.failed.emit(UsageError(_NOTHING))
             return
         self.close()
         name = export_name(snapshot.profile.name, snapshot.fetched_at or snapshot.polled_at, kind)
-        self._dialog = ExportDialog(kind, name, self._folder)
+        self._dialog = ExportDialog(kind, name, self._folder, over)
         self._dialog.path_chosen.connect(partial(self._save, snapshot, kind))
         self._dialog.finished.connect(self._on_finished)
         self._dialog.open()

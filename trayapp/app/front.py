@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
@@ -13,12 +14,12 @@ from trayapp.desktop.notice import Urgency
 from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount, own_command
 from trayapp.errors import TrayAppError
 from trayapp.ui.colours import Colours
-from trayapp.ui.help_window import HelpWindow
-from trayapp.ui.popup import Popup
-from trayapp.ui.problem_window import ProblemWindow
+from trayapp.ui.help.help_window import HelpWindow
+from trayapp.ui.parts.problem_window import ProblemWindow
+from trayapp.ui.popup.popup import Popup
 from trayapp.ui.state import State
-from trayapp.ui.tray import Tray
-from trayapp.ui.tray_menu import TrayMenu
+from trayapp.ui.tray.tray import Tray
+from trayapp.ui.tray.tray_menu import TrayMenu
 from trayapp.ui.wishes import Wishes
 from trayapp.words import Words
 
@@ -47,6 +48,7 @@ class Front(QObject):
         self.wishes.help_wanted.connect(self._on_help)
         self.wishes.simulate_wanted.connect(self._on_simulate)
         self.wishes.export_wanted.connect(self._on_export)
+        self._exports.done.connect(self._on_exported)
         self._exports.failed.connect(self._on_export_failed)
         self.popup.closed_for_good.connect(self.wishes.quit_wanted)
 
@@ -56,6 +58,8 @@ class Front(QObject):
 
     def show_state(self, state: State) -> None:
         self._state = state
+        if state.hide_amounts:
+            self._exports.close()  # amounts that are hidden by now are not saved either
         self.tray.show_state(state)
         self.popup.show_state(state)
 
@@ -113,7 +117,12 @@ class Front(QObject):
     @Slot(str)
     def _on_export(self, kind: str) -> None:
         if self._state.chosen is not None:
-            self._exports.export(self._state.chosen, kind)
+            over = self.popup if self.popup.isVisible() else None
+            self._exports.export(self._state.chosen, kind, over)
+
+    @Slot(object)
+    def _on_exported(self, path: Path) -> None:
+        self.popup.tell_saved(path.name)
 
     @Slot(object)
     def _on_export_failed(self, error: TrayAppError) -> None:

@@ -17,6 +17,7 @@ class Preferences(QObject):
 
     Signals:
         changed: the user said something else than before.
+        veil_changed: amounts are hidden now, or shown; `changed` follows.
 
     Attributes:
         hides: whether amounts are hidden now.
@@ -24,6 +25,7 @@ class Preferences(QObject):
     """
 
     changed = Signal()
+    veil_changed = Signal()
 
     def __init__(self, keeper: SettingsKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class Preferences(QObject):
     def hide(self, hide: bool) -> None:
         """Hide amounts, or show them."""
         self.hides = hide
+        self.veil_changed.emit()
         self.changed.emit()
         self._keeper.change(self._with_last_word)
 

@@ -13,8 +13,8 @@ from trayapp.domain.level_preview import level_by
 from trayapp.domain.thresholds import RiskLevel, Thresholds
 from trayapp.errors import TrayAppError
 from trayapp.storage.settings import Settings
-from trayapp.ui.settings_dialog import SettingsDialog
-from trayapp.ui.settings_draft import SettingsDraft
+from trayapp.ui.settings.settings_dialog import SettingsDialog
+from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.state import State
 from trayapp.ui.theme import Theme
 from trayapp.words import Words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -30,6 +31,8 @@ class SettingsKeeper(QObject):
         self.settings, self._broken = supply.load()
         self._not_changed: Words | None = None  # why the last change was not stored
         self._errands: set[Errand] = set()
+        self._last = Event()  # set once the change that was asked for last has been made, or refused
+        self._last.set()
         self._watch: FileWatch | None = None
         self._is_stopped = False
 
@@ -48,7 +51,7 @@ class SettingsKeeper(QObject):
         path = self._supply.settings_path
         if path is not None:
             self._watch = FileWatch(path, self)
-            self._watch.changed.connect(self.reload)
+            self._watch.changed.connect(self._on_file_changed)
 
     def stop(self) -> None:
         """Tell nothing any more; a change that is under way is still written."""
@@ -62,13 +65,14 @@ class SettingsKeeper(QObject):
         kept: Callable[[object], None] | None = None,
         refused: Callable[[TrayAppError], None] | None = None,
     ) -> None:
-        """Change the settings off the GUI thread: another process may hold their lock.
+        """Change the settings in the order asked for, off the GUI thread: somebody may hold their lock.
 
         Args:
             kept, refused: slots that hear how it ended.
         """
         self._not_changed = None
-        errand = Errand(partial(self._supply.change, change), self)
+        before, self._last = self._last, Event()
+        errand = Errand(partial(_in_turn, before, self._last, partial(self._supply.change, change)), self)
         self._errands.add(errand)
         if kept is not None:
             errand.done.connect(kept)
@@ -87,6 +91,12 @@ class SettingsKeeper(QObject):
         self.reloaded.emit()
 
     @Slot()
+    def _on_file_changed(self) -> None:
+        """Somebody wrote it, or took it away: why the last change failed may be mended by that."""
+        self._not_changed = None
+        self.reload()
+
+    @Slot()
     def _on_ended(self) -> None:
         errand = self.sender()
         if isinstance(errand, Errand):
@@ -97,3 +107,12 @@ class SettingsKeeper(QObject):
     def _on_refused(self, error: TrayAppError) -> None:
         self._not_changed = error.words
         self.refused.emit(error)
+
+
+def _in_turn(before: Event, done: Event, call: Callable[[], object]) -> object:
+    """Else of two threads that wait for the lock either may get it first, and an older word be the last."""
+    before.wait()
+    try:
+        return call()
+    finally:
+        done.set()

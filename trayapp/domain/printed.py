@@ -82,12 +82,16 @@ def as_csv(snapshot: Snapshot) -> str:
     return out.getvalue()
 
 
+#: What a spreadsheet takes for the beginning of a formula; some read the wide forms so too.
+_CALCULATED = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
 def spreadsheet_cell(value: object) -> str:
     """What was sent, as a cell; what a spreadsheet would calculate is quoted, unless it is a number."""
     if value is None:
         return ""
     text = clean(risk.text_of(value))
-    if text.startswith(("=", "+", "-", "@")):
+    if text.startswith(_CALCULATED):
         try:
             amounts.parse(text)
         except ValueError:

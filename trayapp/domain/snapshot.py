@@ -145,9 +145,13 @@ class Snapshot:
     def is_stale(self, now: datetime, interval_s: int) -> bool:
         """Whether the values on hand must be shown as old.
 
-        Values from the future are, once a poll fails: a clock was set back, so nothing tells their age.
+        Values from the future are, once a poll fails, or none comes although one should have long since:
+        a clock was set back, so nothing tells their age.
         """
         moment = self.stale_at(interval_s)
         if moment is None or self.fetched_at is None:
             return False
-        return now > moment or (self.failure is not None and now < self.fetched_at)
+        if self.failure is not None and now < self.fetched_at:
+            return True
+        patience = moment - self.fetched_at
+        return not self.fetched_at - patience <= now <= moment

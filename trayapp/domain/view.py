@@ -20,7 +20,8 @@ _BAD_SMALL = T("trayapp", "Small balances begin under 0.01 to 1,000,000 USD: cho
 #: USD within which the limit of small balances can be chosen.
 LEAST_SMALL, MOST_SMALL = Decimal("0.01"), Decimal(1_000_000)
 _NARROWEST, _WIDEST = 24, 2000
-_SMALLEST_SIDE, _LARGEST_SIDE = 100, 20_000
+#: Pixels of a popup's side.
+LEAST_SIDE, MOST_SIDE = 100, 20_000
 _MOST_COLUMNS = 200
 
 
@@ -88,7 +89,7 @@ class View:
         if self.gains not in get_args(Gains):
             raise UsageError(_BAD_GAINS)
         checked_small(self.small_below_usd)
-        if self.popup_size and not all(_SMALLEST_SIDE <= s <= _LARGEST_SIDE for s in self.popup_size):
+        if self.popup_size and not all(LEAST_SIDE <= s <= MOST_SIDE for s in self.popup_size):
             raise ValueError("popup_size is out of range")
 
     def layout(self, mode: Mode | None) -> TableLayout:

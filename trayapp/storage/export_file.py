@@ -11,6 +11,8 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _NOT_SAVED = T("trayapp", "The balances were not saved to {path} ({reason}): choose another folder.")
 
+_NO_FILE = T("trayapp", "{path} is no ordinary file: choose another name.")
+
 
 def save_export(path: Path, text: str) -> Path:
     """Write `text` with mode 0600, in place of what was there; return the path.
@@ -20,6 +22,8 @@ def save_export(path: Path, text: str) -> Path:
     Raises:
         StorageError: it cannot be written; what was there before still is.
     """
+    if path.exists() and not path.is_file():
+        raise StorageError(_NO_FILE, path=path)
     try:
         replace_file(path, f".equity-tray-{token_hex(8)}.part", text)
     except OSError as error:

@@ -26,7 +26,7 @@ class Colours(QObject):
 
     def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._application = application
+        self.application = application
         self._system_is_dark = application.palette().color(QPalette.ColorRole.Window).lightness() < 128
         self._choice = "system"
         self._gains: Gains = "green"
@@ -57,6 +57,6 @@ class Colours(QObject):
             return
         self._worn = theme
         palette = palette_of(theme)
-        self._application.setPalette(palette)
+        self.application.setPalette(palette)
         QToolTip.setPalette(palette)
         self.changed.emit()

@@ -118,7 +118,7 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
         desk._looks.colours.choose("system")
         desk._looks.language.choose("en")
         if desk._keeper._watch is not None:  # the desk outlives the test's widgets by a moment
-            desk._keeper._watch.changed.disconnect(desk._keeper.reload)
+            desk._keeper._watch.changed.disconnect(desk._keeper._on_file_changed)
     qapp.setPalette(before)
 
 

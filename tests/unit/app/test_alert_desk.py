@@ -22,8 +22,8 @@ from trayapp.domain.alerts.kept import Kept, SeenReason
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.errors import StorageError
-from trayapp.ui.alert_log_window import AlertLogWindow
-from trayapp.ui.snooze_menu import UNTIL_WORSE
+from trayapp.ui.alert_log.alert_log_window import AlertLogWindow
+from trayapp.ui.parts.snooze_menu import UNTIL_WORSE
 from trayapp.ui.theme import LIGHT
 from trayapp.words import DOTS
 

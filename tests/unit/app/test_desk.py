@@ -24,8 +24,8 @@ from trayapp.domain.face import Mark
 from trayapp.domain.snapshot import Snapshot, Trouble
 from trayapp.simulator import Fault, SimulatedExchange
 from trayapp.storage.credentials import SERVICE
-from trayapp.ui.settings_draft import SettingsDraft
-from trayapp.ui.status_lines import tooltip
+from trayapp.ui.settings.settings_draft import SettingsDraft
+from trayapp.ui.texts.status_lines import tooltip
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 QUIT_WITHIN_S = 6.0

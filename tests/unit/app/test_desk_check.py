@@ -16,7 +16,7 @@ from trayapp.app.program import utc_now
 from trayapp.app.supply import DemoSupply, UserSupply
 from trayapp.domain.snapshot import Snapshot
 from trayapp.simulator import Fault, SimulatedExchange
-from trayapp.ui.connection_dialog import ConnectionDialog
+from trayapp.ui.accounts.connection_dialog import ConnectionDialog
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 MakeSupply = Callable[[], UserSupply]

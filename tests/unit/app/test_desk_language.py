@@ -17,8 +17,8 @@ from trayapp.app.program import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.domain.view import Language
 from trayapp.storage.settings import Settings
-from trayapp.ui.settings_draft import SettingsDraft
-from trayapp.ui.status_lines import tooltip
+from trayapp.ui.settings.settings_draft import SettingsDraft
+from trayapp.ui.texts.status_lines import tooltip
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 

@@ -19,7 +19,7 @@ from tests.unit.ui.states import HEADLESS, polled, snapshot, waiting
 from trayapp.app.export_desk import ExportDesk
 from trayapp.domain.printed import as_csv
 from trayapp.domain.snapshot import Snapshot
-from trayapp.ui.export_dialog import ExportDialog
+from trayapp.ui.table.export_dialog import ExportDialog
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS, extend=True)
 

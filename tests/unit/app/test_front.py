@@ -15,9 +15,9 @@ from tests.unit.app.conftest import Elsewhere, OpenDesk
 from tests.unit.ui.states import HEADLESS
 from trayapp.app.desk import Desk
 from trayapp.app.supply import Supply
-from trayapp.ui.export_dialog import ExportDialog
-from trayapp.ui.help_window import HelpWindow
-from trayapp.ui.problem_window import ProblemWindow
+from trayapp.ui.help.help_window import HelpWindow
+from trayapp.ui.parts.problem_window import ProblemWindow
+from trayapp.ui.table.export_dialog import ExportDialog
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 

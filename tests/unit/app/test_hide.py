@@ -19,8 +19,8 @@ from trayapp.app.program import utc_now
 from trayapp.app.supply import DemoSupply, UserSupply
 from trayapp.domain.face import Mark
 from trayapp.storage.file_lock import locked
-from trayapp.ui.header import Header
-from trayapp.ui.status_lines import tooltip
+from trayapp.ui.popup.header import Header
+from trayapp.ui.texts.status_lines import tooltip
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 

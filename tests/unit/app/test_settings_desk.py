@@ -29,8 +29,8 @@ from trayapp.domain.thresholds import RatioRungs, RiskLevel, Thresholds
 from trayapp.domain.view import TableLayout, View
 from trayapp.simulator import Fault, SimulatedExchange
 from trayapp.storage.settings import Settings
-from trayapp.ui.settings_dialog import SettingsDialog
-from trayapp.ui.settings_draft import SettingsDraft
+from trayapp.ui.settings.settings_dialog import SettingsDialog
+from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.theme import theme_of
 from trayapp.words import DOTS, Amount, Words
 

@@ -63,7 +63,11 @@ def test_after_a_clock_was_set_back_a_failed_poll_does_not_look_fresh() -> None:
     failed = polled(fetched=3600, error=LOST)
     assert failed.is_stale(at(0), 5)
     assert failed.is_stale(at(3599), 5)
-    assert not polled(fetched=3600).is_stale(at(0), 5)  # the next poll is due in seconds
+
+
+def test_a_clock_set_back_does_not_make_a_silent_worker_s_values_fresh_for_an_hour() -> None:
+    assert polled(fetched=3600).is_stale(at(0), 5)
+    assert not polled(fetched=10).is_stale(at(0), 5)  # the next poll is due in seconds
 
 
 def test_a_stop_out_outweighs_what_was_known_before_it() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def test_the_longest_name_there_can_be(tmp_path: Path) -> None:
     assert save_export(tmp_path / ("x" * 251 + ".csv"), "new").read_text() == "new"
 
 
-@pytest.mark.parametrize("name", ["is-a-file/balances.csv", "nowhere/balances.csv", "folder"])
+@pytest.mark.parametrize("name", ["is-a-file/balances.csv", "nowhere/balances.csv"])
 def test_where_it_cannot_be_one_sentence_says_why(tmp_path: Path, name: str) -> None:
     (tmp_path / "is-a-file").write_text("old")
     (tmp_path / "folder").mkdir()
@@ -51,3 +52,12 @@ def test_where_it_cannot_be_one_sentence_says_why(tmp_path: Path, name: str) -> 
         save_export(tmp_path / name, "new")
     assert sorted(tmp_path.rglob("*")) == before
     assert (tmp_path / "is-a-file").read_text() == "old"
+
+
+def test_what_is_no_ordinary_file_is_left_as_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for there in (tmp_path, pipe):
+        with pytest.raises(StorageError, match=r"no ordinary file: choose another name\.$"):
+            save_export(there, "new")
+    assert pipe.is_fifo()

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.dialog_looks import named
 from trayapp.domain.credentials import SITES, AccountDraft, AccountProfile
-from trayapp.ui.account_dialog import AccountDialog
-from trayapp.ui.notice import Notice
+from trayapp.ui.accounts.account_dialog import AccountDialog
+from trayapp.ui.parts.notice import Notice
 from trayapp.ui.theme import LIGHT, Theme
 from trayapp.words import Words
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.dialog_looks import named
 from trayapp.domain.credentials import SITES, AccountProfile
-from trayapp.ui.accounts_dialog import AccountsDialog
+from trayapp.ui.accounts.accounts_dialog import AccountsDialog
 from trayapp.ui.theme import LIGHT, Theme
 
 MAIN = AccountProfile("1", "main")

@@ -10,7 +10,7 @@ from typing import Self
 from trayapp.domain.credentials import AccountDraft
 from trayapp.domain.remedy import Remedy
 from trayapp.errors import TrayAppError
-from trayapp.ui.account_desk import AccountActions
+from trayapp.ui.accounts.account_desk import AccountActions
 from trayapp.words import Words
 
 

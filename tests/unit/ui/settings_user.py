@@ -24,8 +24,8 @@ from trayapp.domain.level_preview import level_by
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel, Thresholds
 from trayapp.domain.view import View
-from trayapp.ui.settings_dialog import SettingsDialog
-from trayapp.ui.settings_draft import SettingsDraft
+from trayapp.ui.settings.settings_dialog import SettingsDialog
+from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.theme import LIGHT, Theme
 from trayapp.words import Words
 

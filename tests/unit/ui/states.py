@@ -22,8 +22,8 @@ from trayapp.errors import CredentialsRejected, TrayAppError
 from trayapp.monitor.watch import Watch
 from trayapp.okx import OkxClient, answers
 from trayapp.simulator import SimulatedExchange
-from trayapp.ui.rows import Row, rows_of
 from trayapp.ui.state import State
+from trayapp.ui.table.rows import Row, rows_of
 from trayapp.ui.theme import Theme
 
 #: Said by the headless platform for every window; nothing is wrong then.

@@ -31,23 +31,23 @@ from trayapp.domain.thresholds import RiskLevel
 from trayapp.domain.view import View
 from trayapp.errors import KeyringLocked, Unreachable
 from trayapp.paths import resource
-from trayapp.ui.account_dialog import AccountDialog
-from trayapp.ui.accounts_dialog import AccountsDialog
-from trayapp.ui.alert_lines import body, title
-from trayapp.ui.alert_log_window import AlertLogWindow
+from trayapp.ui.accounts.account_dialog import AccountDialog
+from trayapp.ui.accounts.accounts_dialog import AccountsDialog
+from trayapp.ui.accounts.connection_dialog import ConnectionDialog
+from trayapp.ui.alert_log.alert_log_window import AlertLogWindow
 from trayapp.ui.colours import Colours
-from trayapp.ui.column_chooser import ColumnChooser
-from trayapp.ui.connection_dialog import ConnectionDialog
-from trayapp.ui.export_dialog import ExportDialog
-from trayapp.ui.help_window import HelpWindow
+from trayapp.ui.help.help_window import HelpWindow
 from trayapp.ui.language import Language
-from trayapp.ui.popup import Popup
-from trayapp.ui.settings_dialog import SettingsDialog
+from trayapp.ui.popup.popup import Popup
+from trayapp.ui.settings.settings_dialog import SettingsDialog
 from trayapp.ui.state import State
-from trayapp.ui.status_lines import headline, tooltip
-from trayapp.ui.table_bar import TableBar
+from trayapp.ui.table.column_chooser import ColumnChooser
+from trayapp.ui.table.export_dialog import ExportDialog
+from trayapp.ui.table.table_bar import TableBar
+from trayapp.ui.texts.alert_lines import body, title
+from trayapp.ui.texts.status_lines import headline, tooltip
 from trayapp.ui.theme import LIGHT
-from trayapp.ui.tray_menu import TrayMenu
+from trayapp.ui.tray.tray_menu import TrayMenu
 from trayapp.ui.wishes import Wishes
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.unit.simulator.signed_client import FakeClock
+from tests.unit.ui.popup.test_popup_keys import STATES
 from tests.unit.ui.states import HEADLESS, NOW, colours_of, contrast
-from tests.unit.ui.test_popup_keys import STATES
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.ui.badge_label import BadgeLabel
 from trayapp.ui.colours import Colours
-from trayapp.ui.popup import Popup
+from trayapp.ui.parts.badge_label import BadgeLabel
+from trayapp.ui.popup.popup import Popup
 from trayapp.ui.theme import Pair, Theme, palette_of, theme_of
 from trayapp.ui.wishes import Wishes
 

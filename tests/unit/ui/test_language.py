@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDoubleSpinBox
 from pytestqt.qtbot import QtBot
 
 from trayapp.paths import resource
-from trayapp.ui.ages import minutes
 from trayapp.ui.language import Language, understood
-from trayapp.ui.translated import translated
+from trayapp.ui.texts.ages import minutes
+from trayapp.ui.texts.translated import translated
 
 MakeLanguage = Callable[[str], Language]
 
@@ -131,7 +131,7 @@ def test_a_missing_file_leaves_english(qapp: QApplication, language: MakeLanguag
 def test_sentences_are_put_together_the_chinese_way(language: MakeLanguage) -> None:
     from datetime import timedelta
 
-    from trayapp.ui import phrases
+    from trayapp.ui.texts import phrases
 
     language("zh_CN").choose("system")
     assert phrases.items(["BTC", "", "ETH", "USDT"]) == "BTC、ETH、USDT"

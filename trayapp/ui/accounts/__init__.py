@@ -1,0 +1,1 @@
+"""Dialogs to add, test, rename and remove accounts."""

@@ -1,0 +1,1 @@
+"""The popup's cards: what comes first in each account mode."""

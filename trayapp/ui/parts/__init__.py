@@ -1,0 +1,1 @@
+"""Small widgets and lines that several windows are made of."""

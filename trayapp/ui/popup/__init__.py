@@ -1,0 +1,1 @@
+"""The popup: its window, head, strips, body and foot."""

@@ -1,0 +1,1 @@
+"""The table of currencies: rows, columns, cells, sums, and the chooser of columns."""

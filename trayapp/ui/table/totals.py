@@ -1,0 +1,40 @@
+"""The sums under the table: of dollars alone, for coins of different kinds cannot be added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from trayapp.domain import amounts
+from trayapp.domain.balance import BALANCE_SPECS
+from trayapp.domain.fields import Kind, Unit
+from trayapp.ui.table.rows import Row
+
+#: Attribute names by OKX's name, of every amount in dollars.
+_IN_USD = {
+    spec.wire: name
+    for name, spec in BALANCE_SPECS.items()
+    if spec.unit is Unit.USD and spec.kind is Kind.NUMBER
+}
+#: What a row with equity must have: where it is not sent, a sum without it would be wrong.
+_MUST_BE_KNOWN = ("eqUsd", "disEq")
+
+
+def has_total(wire: str) -> bool:
+    """Whether the amounts of a column may be added up."""
+    return wire in _IN_USD
+
+
+def total_usd(rows: Sequence[Row], wire: str) -> Decimal | None:
+    """The exact sum of a column, in dollars; None where there is none, or some part of it is not known."""
+    name, missing = _IN_USD[wire], False
+    found = []
+    for row in rows:
+        value = getattr(row.balance, name)
+        if value is not None:
+            found.append(value)
+        elif row.balance.sent.get(wire) not in (None, ""):
+            return None  # it was sent and cannot be read
+        elif wire in _MUST_BE_KNOWN and row.balance.equity != 0:
+            missing = True
+    return amounts.total(tuple(found)) if found and not missing else None

@@ -1,0 +1,1 @@
+"""What is said in several places, in the language of the user interface."""

@@ -1,0 +1,1 @@
+"""The tray item: its icon and its menu."""
