@@ -12,7 +12,7 @@ from trayapp.app.supply import UserSupply
 from trayapp.domain.credentials import AccountDraft
 from trayapp.domain.view import Language
 from trayapp.polling.errand import Errand
-from trayapp.ui.settings_draft import SettingsDraft
+from trayapp.ui.settings.settings_draft import SettingsDraft
 
 #: Polls from one opening of the popup to the next, and while it stays open.
 POPUP_EVERY, POPUP_FOR = 40, 8
