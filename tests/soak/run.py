@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from tests.soak.footprint import Footprint
 from tests.soak.log_lines import LogLines
 from tests.soak.user import CHANGE_EVERY, POPUP_EVERY, User
+from tests.unit.domain.logged import entry
 from trayapp import logs
 from trayapp.app.desk import Desk
 from trayapp.app.looks import Looks
@@ -24,11 +25,13 @@ from trayapp.app.program import Faults, utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.desktop.heap import give_back_what_is_freed
 from trayapp.desktop.notifications import Notifications
+from trayapp.domain.alerts.archive import MOST_ENTRIES, Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials, Site
 from trayapp.domain.snapshot import Snapshot
 from trayapp.okx.client import OkxClient
 from trayapp.okx.limiter import Limiter
 from trayapp.paths import resource
+from trayapp.storage.alert_file import AlertFile
 from trayapp.ui.colours import Colours
 from trayapp.ui.language import Language
 
@@ -87,6 +90,8 @@ class Run(QObject):
         logs.start(self._log_path, logging.INFO, self._redactor)
         self._lines.begin()
         self._faults = Faults()
+        # as after months of use: the log of alerts is full, and grows no more
+        AlertFile(home / "alerts.json").save(Archive().with_entries(*map(entry, range(MOST_ENTRIES))))
         supply = HastySupply(home / "config" / "settings.json", home / "alerts.json", utc_now, self._redactor)
         draft = partial(
             AccountDraft,
