@@ -26,7 +26,7 @@ demo: ## show the program on a simulated exchange; without a display, on a virtu
 test: ## run all tests but the long ones
 	@$(PACKAGES) program session test
 	@packaging/venv.sh
-	$(PYTEST) 600 $(PYTHON) -m pytest -m "not long" --numprocesses 2 --dist loadfile
+	$(PYTEST) 1500 $(PYTHON) -m pytest -m "not long" --numprocesses 2 --dist loadfile
 
 test-long: ## run the tests that take minutes: the frozen program
 	@$(PACKAGES) program session test package

@@ -145,6 +145,7 @@ def drawn(scene: Scene, colours: Colours) -> QPixmap:
     clock.now += timedelta(seconds=3)
     popup.resize(popup.size_for(SCREEN))
     popup.ensurePolished()
+    popup.resize(SCREEN)  # wide enough for details beside the table
     scene.prepare(popup)
     popup.resize(popup.size_for(SCREEN))
     picture = popup.grab()

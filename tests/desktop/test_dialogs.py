@@ -35,6 +35,7 @@ def test_an_account_is_added_by_keyboard_and_shown(session: DesktopSession) -> N
     session.screen.key("Return")
     session.screen.wait_for_no_window(ADD)
     session.tray.wait_for_tooltip(item, "typed  $")
+    session.screen.wait_for_window(TITLE)  # the first account is shown at once
     assert trayapp(session, "account", "check", "typed").returncode == 0
 
 

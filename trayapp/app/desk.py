@@ -128,6 +128,7 @@ class Desk(QObject):
         self._preferences.veil_changed.connect(self._instruct_alerts)
         self._preferences.changed.connect(self._show_state)
         self._accounts.changed.connect(self._keeper.reload)
+        self._accounts.first_added.connect(self.open_popup)
         self._accounts.found_working.connect(self._fleet.refresh)
         self._settings_desk.changed.connect(self._on_settings_changed)
         self._alerts.changed.connect(self._show_state)

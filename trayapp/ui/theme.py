@@ -204,4 +204,5 @@ def scroll_bars(theme: Theme) -> str:
         f"QScrollBar::handle:hover {{ background: {theme.dim}; }}"
         "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
         "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
+        f"QAbstractScrollArea::corner {{ background: {theme.ground}; border: none; }}"
     )

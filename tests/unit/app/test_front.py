@@ -101,3 +101,10 @@ def test_a_layout_is_kept_over_a_restart(
     anew.open_popup()
     again = anew._front.popup._board._balances._table
     qtbot.waitUntil(lambda: [column.wire for column in again.columns] == moved)
+
+
+def test_amounts_that_are_hidden_meanwhile_are_not_saved(desk: Desk) -> None:
+    desk._front.wishes.export_wanted.emit("csv")
+    assert seen(ExportDialog)
+    desk._preferences.hide(True)
+    assert not seen(ExportDialog)

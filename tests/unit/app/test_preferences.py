@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from trayapp.app.preferences import Preferences
 from trayapp.app.settings_keeper import SettingsKeeper
 from trayapp.app.supply import Supply
 from trayapp.domain.view import View
+from trayapp.storage.file_lock import locked
 
 MakeSupply = Callable[..., Supply]
 
@@ -21,6 +23,10 @@ MakeSupply = Callable[..., Supply]
 @pytest.fixture
 def keeper(supply: MakeSupply) -> SettingsKeeper:
     return SettingsKeeper(supply())
+
+
+def sized(view: View, width: int) -> View:
+    return replace(view, popup_size=(width, 500))
 
 
 def kept(qtbot: QtBot, keeper: SettingsKeeper) -> None:
@@ -64,3 +70,16 @@ def test_a_change_is_made_of_what_is_in_the_file_by_then(
     preferences.change_view(lambda view: replace(view, hide_small=True))
     kept(qtbot, keeper)
     assert elsewhere.file.load().view == View(gains="red", hide_small=True)
+
+
+def test_changes_are_written_in_the_order_in_which_they_were_said(
+    qtbot: QtBot, keeper: SettingsKeeper, elsewhere: Elsewhere, settings_path: Path
+) -> None:
+    preferences = Preferences(keeper)
+    preferences.hide(True)
+    kept(qtbot, keeper)
+    with locked(settings_path.with_name("settings.json.lock"), 5.0):  # so that all have to wait
+        for number in range(12):
+            preferences.change_view(partial(sized, width=500 + number))
+    kept(qtbot, keeper)
+    assert elsewhere.file.load().view.popup_size == (511, 500)

@@ -36,10 +36,12 @@ class AccountDesk(QObject):
     """Holds at most one dialog of each kind.
 
     Signals:
+        first_added: there was no account, and there is one now; `changed` comes before it.
         changed: accounts were stored, renamed, moved or removed.
         found_working: a check found that a stored account works, so polling may be worth another try.
     """
 
+    first_added = Signal()
     changed = Signal()
     found_working = Signal()
 
@@ -143,7 +145,10 @@ class AccountDesk(QObject):
     def _on_saved(self, _profile: object) -> None:
         if self._dialog is not None and self._is_for_dialog():
             self._dialog.saved()
+        first = not self._profiles
         self.changed.emit()
+        if first:
+            self.first_added.emit()
 
     @Slot(object)
     def _on_changed(self, _nothing: object) -> None:

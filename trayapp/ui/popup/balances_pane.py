@@ -77,7 +77,7 @@ class BalancesPane(QWidget):
 
     def natural_width(self) -> int:
         """Pixels that show every column whole."""
-        return 0 if self.isHidden() else self._table.sizeHint().width() + 2 + self.extra_width
+        return 0 if self.isHidden() or not self._rows else self._table.sizeHint().width() + 2 + self.extra_width
 
     def use(self, theme: Theme) -> None:
         self._theme = theme
@@ -121,7 +121,8 @@ class BalancesPane(QWidget):
 
     @Slot()
     def _tell_left_out(self) -> None:
-        count = sum(map(self._table.isColumnHidden, range(len(self._table.columns))))
+        columns = range(len(self._table.columns)) if self._rows else ()
+        count = sum(map(self._table.isColumnHidden, columns))
         self._bar.show_left_out(count)
 
     def _why_nothing(self) -> str:
@@ -208,6 +209,7 @@ class BalancesPane(QWidget):
 
     def _lay_out(self) -> None:
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(16, 12, 16, 20)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
     QShowEvent,
-    QWindow,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -63,7 +62,7 @@ class Popup(BareWindow):
         self._board.dialog_closed.connect(self._on_dialog_closed)
         self._board.room_wanted.connect(self._on_room_wanted)
         self._colours.changed.connect(self._use_theme)
-        self._colours.application.focusWindowChanged.connect(self._on_focus_window)
+        self._colours.application.focusWindowChanged.connect(self._on_focus)
         self._use_theme()
 
     def show_state(self, state: State) -> None:
@@ -158,18 +157,19 @@ class Popup(BareWindow):
         self._is_pinned = pinned
         self.stay_on_top(pinned)
 
-    @Slot(QWindow)
-    def _on_focus_window(self, window: QWindow | None) -> None:
+    @Slot()
+    def _on_focus(self) -> None:
         """Pinned, it is above the windows of others, not above the program's own."""
         if self._is_pinned:
-            self.stay_on_top(window is None or window is self.windowHandle())
+            self.stay_on_top(QApplication.activeWindow() in (None, self))
 
     @Slot(int)
     def _on_room_wanted(self, more: int) -> None:
         """Be wider for the details, as far as the screen goes, and afterwards as wide as before."""
         before = self.width()
         most = self.screen().availableGeometry().width()
-        self.resize(min(before + more, most) if more > 0 else before - self._gained, self.height())
+        wider = max(before, min(before + more, most))
+        self.resize(wider if more > 0 else before - self._gained, self.height())
         self._gained = self.width() - before if more > 0 else 0
 
     @Slot()

@@ -76,8 +76,8 @@ class CellDelegate(QStyledItemDelegate):
         view = option.widget
         if not isinstance(view, QTableView):
             return rect
-        seen = rect.intersected(QRectF(view.viewport().rect().adjusted(self.covered, 0, 0, 0)))
-        return seen if seen.isValid() else rect
+        left, right = max(rect.left(), self.covered), min(rect.right(), view.viewport().width())
+        return QRectF(left, rect.top(), right - left, rect.height()) if left < right else rect
 
     def _draw_focus(self, painter: QPainter, rect: QRectF) -> None:
         """Mark the cell that the keys act on."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from trayapp.domain import amounts
 from trayapp.domain.view import View
+from trayapp.ui.parts.elided_label import ElidedLabel
 from trayapp.ui.parts.filter_box import FilterBox
 from trayapp.ui.parts.flat_button import FlatButton
-from trayapp.ui.parts.plain_label import PlainLabel
-from trayapp.ui.parts.themed_dialog import edge_of
+from trayapp.ui.parts.framed_check_box import FramedCheckBox
 from trayapp.ui.table.row_filter import Sifted
-from trayapp.ui.theme import Theme, palette_of
+from trayapp.ui.theme import Theme
 
 _FILTER_CHARACTERS = 18
 
@@ -36,8 +36,9 @@ class TableBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filter = FilterBox(self)
-        self._small = QCheckBox(self)
-        self._said, self._left_out = PlainLabel(scale=0.9), PlainLabel(scale=0.9)
+        self._small = FramedCheckBox(self)
+        self._said = ElidedLabel(Qt.TextElideMode.ElideRight, scale=0.9)
+        self._of_rows, self._of_columns = "", ""
         self._columns = FlatButton(self.tr("Col&umns…"), self.tr("Choose what the table shows"), self)
         tip = self.tr("Every field of the chosen currency and of the account (Ctrl+D)")
         self._details = FlatButton(self.tr("&Details"), tip, self)
@@ -69,14 +70,17 @@ class TableBar(QWidget):
             parts.append(self.tr("%1 hidden").replace("%1", str(sifted.small)))
         if sifted.risky_out:
             parts.append(self.tr("%1 with a risk not shown").replace("%1", str(sifted.risky_out)))
-        self._said.setText(" · ".join(parts))
-        self._said.setVisible(bool(parts))
+        self._of_rows = " · ".join(parts)
+        self._say()
 
     def show_left_out(self, columns: int) -> None:
         """Say how many columns do not fit into the window."""
         words = self.tr("1 column does not fit") if columns == 1 else self.tr("%1 columns do not fit")
-        self._left_out.setText(words.replace("%1", str(columns)) if columns else "")
-        self._left_out.setVisible(columns > 0)
+        self._of_columns = words.replace("%1", str(columns)) if columns else ""
+        self._say()
+
+    def _say(self) -> None:
+        self._said.setText(" · ".join(filter(None, (self._of_rows, self._of_columns))))
 
     def show_rows(self, any_rows: bool) -> None:
         """Offer what is about rows only where there are some."""
@@ -93,16 +97,8 @@ class TableBar(QWidget):
 
     def use(self, theme: Theme) -> None:
         self._said.use_ink(theme.dim)
-        self._left_out.use_ink(theme.dim)
         self.filter.wear(theme)
-        edged = palette_of(theme)
-        edged.setColor(QPalette.ColorRole.Window, edge_of(theme))  # Fusion draws the box's edge by it
-        self._small.setStyleSheet("")  # else it keeps the palette of the sheet before
-        self._small.setPalette(edged)
-        self._small.setStyleSheet(
-            "QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px; }"
-            f"QCheckBox:focus {{ border-color: {theme.accent}; outline: 0; }}"
-        )
+        self._small.wear(theme)
         for button in (self._columns, self._details, self._export):
             button.wear(theme)
 
@@ -136,10 +132,9 @@ class TableBar(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 8)
         line.setSpacing(10)
-        for widget in (self.filter, self._small, self._said):
+        for widget in (self.filter, self._small):
             line.addWidget(widget)
-        line.addStretch(1)
-        line.addWidget(self._left_out)
+        line.addWidget(self._said, 1)
         line.setSpacing(8)
         for button in (self._columns, self._details, self._export):
             line.addWidget(button)

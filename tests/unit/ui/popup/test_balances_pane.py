@@ -7,16 +7,18 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.states import HEADLESS, keys, snapshot
 from trayapp.domain.fields import Mode
-from trayapp.domain.view import View
+from trayapp.domain.view import TableLayout, View
 from trayapp.ui.details.details_pane import DetailsPane, DetailsTab
 from trayapp.ui.popup.balances_pane import BalancesPane
+from trayapp.ui.table.columns import ALL
+from trayapp.ui.table.kept_names import KeptNames
 from trayapp.ui.table.rows import rows_of
 from trayapp.ui.table.totals_row import TotalsRow
 from trayapp.ui.theme import LIGHT
@@ -67,6 +69,12 @@ class Shown:
     @property
     def order(self) -> list[str]:
         return keys(self.pane._table.rows)
+
+    @property
+    def chosen(self) -> tuple[str, int] | None:
+        """The chosen row's key and column."""
+        chosen = self.pane._table.chosen
+        return (chosen.key, self.pane._table.currentIndex().column()) if chosen else None
 
     def said(self) -> list[str]:
         return [label.text() for label in self.pane._bar.findChildren(QLabel) if label.text()]
@@ -292,3 +300,106 @@ def test_another_account_begins_without_the_filter_of_the_former(shown: Shown) -
     shown.snapshot = replace(other, profile=replace(other.profile, id="other"))
     shown.show()
     assert len(shown.order) == 3
+
+
+def choose_in_menu(shown: Shown, text: str, section: int) -> None:
+    """Right-click a title and click an entry, as a mouse does it."""
+    place = shown.pane._table.header.viewport()
+    spot = QPoint(shown.left_of(shown.wires[section]) + 20, place.height() // 2)
+    QTest.mousePress(place, Qt.MouseButton.RightButton, NONE, spot)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, place.mapToGlobal(spot))
+    QApplication.sendEvent(place, event)
+    menu = shown.pane._menu
+    shown.qtbot.waitUntil(menu.isVisible)
+    actions: list[QAction] = menu.actions()
+    (found,) = [one for one in actions if one.text().replace("&", "") == text]
+    QTest.mouseClick(menu, LEFT, NONE, menu.actionGeometry(found).center())
+    shown.qtbot.waitUntil(lambda: menu._section is None)
+
+
+def test_the_menu_of_a_title_acts_on_that_column(shown: Shown) -> None:
+    usual = shown.wires
+    choose_in_menu(shown, "Hide this column", 3)
+    assert shown.wires == [*usual[:3], *usual[4:]]
+    choose_in_menu(shown, "Sort by this column", 1)
+    assert shown.pane._table.header.sortIndicatorSection() == 1
+    width = shown.pane._table.columnWidth(2)
+    choose_in_menu(shown, "Wider column", 2)
+    assert shown.pane._table.columnWidth(2) == width + 16
+
+
+def test_after_a_right_click_the_columns_still_fill_the_table(shown: Shown) -> None:
+    choose_in_menu(shown, "Sort by this column", 1)
+    shown.pane.resize(1600, 500)
+    table = shown.pane._table
+    widths = [table.columnWidth(number) for number in range(len(table.columns))]
+    shown.qtbot.waitUntil(lambda: sum(widths) <= table.viewport().width())
+    total = sum(table.columnWidth(number) for number in range(len(table.columns)))
+    assert total == table.viewport().width()
+
+
+def test_no_other_currency_is_chosen_when_the_chosen_one_goes(shown: Shown) -> None:
+    table = shown.pane._table
+    table.setCurrentIndex(table.model().index(0, 2))
+    seen = [shown.chosen]
+    for rows in (ROWS[1:], ROWS):
+        shown.show(mode=Mode.MULTI_CURRENCY, rows=rows)
+        seen.append(shown.chosen)
+    shown.type("usdt")
+    seen.append(shown.chosen)
+    shown.pane._bar.filter.clear()
+    seen.append(shown.chosen)
+    assert seen == [("BTC", 2), None, ("BTC", 2), None, ("BTC", 2)]
+
+
+def test_a_column_shown_for_a_risk_does_not_become_the_user_s(shown: Shown) -> None:
+    risky = ({"ccy": "BTC", "eq": "1", "eqUsd": "5", "mgnRatio": "1.1", "mmr": "1"},)
+    shown.show(mode=Mode.MULTI_CURRENCY, rows=risky)
+    assert "mgnRatio" in shown.wires
+    shown.pane._table.move_column(1, 1)
+    shown.show(mode=Mode.MULTI_CURRENCY, rows=ROWS)
+    assert "mgnRatio" not in shown.wires
+
+
+def test_a_reordered_spot_table_still_gets_liabilities_with_the_first_debt(shown: Shown) -> None:
+    shown.show(mode=Mode.SPOT)
+    shown.pane._table.move_column(1, 1)
+    moved = shown.wires
+    shown.show(mode=Mode.SPOT, rows=({"ccy": "BTC", "eq": "1", "eqUsd": "5", "liab": "2"},))
+    assert {"liab", "twap"} <= set(shown.wires)
+    shown.show(mode=Mode.SPOT)
+    assert shown.wires == moved
+
+
+def test_the_sort_outlives_another_mode(shown: Shown) -> None:
+    table = shown.pane._table
+    table.sort_by(shown.wires.index("upl"))
+    shown.show(mode=Mode.SPOT)
+    assert table.header.sortIndicatorSection() == -1
+    shown.show(mode=Mode.MULTI_CURRENCY)
+    assert table.header.sortIndicatorSection() == shown.wires.index("upl")
+
+
+def test_columns_without_room_are_counted(shown: Shown) -> None:
+    shown.pane.resize(700, 500)
+    shown.qtbot.waitUntil(lambda: any("not fit" in text for text in shown.said()))
+    hidden = sum(map(shown.pane._table.isColumnHidden, range(len(shown.wires))))
+    assert f"{hidden} columns do not fit" in shown.said()
+
+
+def test_scrolled_sideways_the_names_stay(shown: Shown) -> None:
+    shown._change(
+        lambda view: view.with_layout(
+            Mode.MULTI_CURRENCY,
+            TableLayout(columns=tuple(ALL)),  # every column there is
+        )
+    )
+    table = shown.pane._table
+    names = table.findChild(KeptNames)
+    assert isinstance(names, KeptNames)
+    assert not names.isVisible()
+    table.horizontalScrollBar().setValue(300)
+    assert names.isVisible()
+    assert names.geometry().topLeft() == table.viewport().geometry().topLeft()
+    table.horizontalScrollBar().setValue(0)
+    assert not names.isVisible()

@@ -429,3 +429,58 @@ def test_the_switchers_name_can_be_read_in_every_theme(qtbot: QtBot, popup: Popu
         switcher = button(popup, "one  ▾")
         seen = colours_of(switcher)
         assert contrast(max(seen, key=lambda colour: contrast(colour, theme.ground)), theme.ground) > 4.5
+
+
+def test_the_first_values_get_the_room_that_they_want_and_the_keys(
+    qtbot: QtBot, popup: Popup, clock: FakeClock
+) -> None:
+    opened(qtbot, popup, state_of(waiting()))
+    narrow = popup.height()
+    popup.show_state(state_of(*polled("calm", 10)))
+    qtbot.waitUntil(lambda: popup.height() > narrow + 200)
+    assert table(popup).hasFocus()
+
+
+def test_a_drag_moves_it_and_a_click_does_not(qtbot: QtBot, popup: Popup) -> None:
+    opened(qtbot, popup, state_of(snapshot(RISKY, totalEq="1")))
+    before, spot = popup.pos(), QPoint(300, 50)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(popup, left, none, spot)
+    QTest.mouseMove(popup, spot + QPoint(2, 1))
+    QTest.mouseRelease(popup, left, none, spot + QPoint(2, 1))
+    assert popup.pos() == before
+    QTest.mousePress(popup, left, none, spot)
+    QTest.mouseMove(popup, spot + QPoint(40, 30))
+    QTest.mouseRelease(popup, left, none, spot + QPoint(40, 30))
+    assert popup.pos() == before + QPoint(40, 30)
+    lose_focus(qtbot)
+    qtbot.waitUntil(lambda: not popup.isVisible())
+
+
+def test_without_a_tray_nothing_stays_pinned_that_cannot_be_unpinned(qtbot: QtBot, popup: Popup) -> None:
+    opened(qtbot, popup, state_of(snapshot(RISKY, totalEq="1")))
+    button(popup, "Pin").click()
+    assert popup.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    popup.become_window()
+    assert not popup.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+
+
+def test_in_another_language_it_goes_on_where_it_was(
+    qtbot: QtBot, popup: Popup, clock: FakeClock, colours: Colours
+) -> None:
+    opened(qtbot, popup, state_of(*polled("calm", 10)))
+    before = popup._board._balances
+    before._table.setCurrentIndex(before._table.model().index(2, 1))
+    before._table.sort_by(1)
+    chosen = before._table.chosen
+    assert chosen is not None
+    before._bar.show_details_open(True)
+    anew = Popup(clock, colours, Wishes())
+    qtbot.addWidget(anew)
+    anew.take_over(popup)
+    after = anew._board._balances
+    assert not after._details.isHidden()
+    assert after._table.chosen is not None
+    assert after._table.chosen.key == chosen.key
+    assert after._table.header.sortIndicatorSection() == 1
+    assert anew.geometry() == popup.geometry()
