@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import json
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -72,13 +71,12 @@ class Reader:
         return True
 
 
-def all_readers(folder: Path | None = None) -> tuple[Reader, ...]:
+def all_readers(folder: Path) -> tuple[Reader, ...]:
     """Every reader.
 
     Args:
-        folder: for the files that are read; None for one in memory where the system has that.
+        folder: for the files that are read.
     """
-    folder = folder or Path(tempfile.mkdtemp(prefix="trayapp-fuzz-", dir=_memory()))
     settings, alerts = _SettingsReader(folder), _AlertsReader(folder)
     return (
         Reader("answer", read_answer, (TrayAppError,), answer_seeds()),
@@ -211,7 +209,3 @@ def request_seeds() -> tuple[bytes, ...]:
     public = b"GET /api/v5/public/time HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"
     posted = b"POST /api/v5/trade/order HTTP/1.1\r\nContent-Length: 9\r\n\r\n" + b'{"a": "1"}'
     return balance + public, public + balance, posted + public
-
-
-def _memory() -> str | None:
-    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a folder of our own is made there
