@@ -6,7 +6,7 @@ PYTEST := timeout --kill-after=30
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test test-long lint package pictures translations lock clean
+.PHONY: help venv demo test test-long lint package pictures fuzz soak translations lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -45,12 +45,23 @@ package: ## build the standalone program: a folder and an archive under build/di
 	@$(PACKAGES) program session test package
 	@packaging/venv.sh
 	@PYTHONPATH=. $(PYTHON) packaging/build.py
+	@PYTHONPATH=. $(PYTHON) packaging/contents.py
 	@PYTHONPATH=. $(PYTHON) packaging/smoke.py
 
 pictures: ## draw the README's pictures from the real widgets, into packaging/pictures
 	@$(PACKAGES) program
 	@packaging/venv.sh
 	@PYTHONPATH=. $(PYTHON) packaging/pictures.py
+
+fuzz: ## feed 100,000 spoiled inputs to all that reads; FUZZ_INPUTS=1000000 for more, FUZZ_SEED=2 for others
+	@$(PACKAGES) program
+	@packaging/venv.sh
+	@PYTHONPATH=. $(PYTHON) -m tests.fuzz
+
+soak: ## months of use in minutes: 20,000 polls, a fifth of them spoiled; SOAK_POLLS=2000 for fewer
+	@$(PACKAGES) program
+	@packaging/venv.sh
+	@PYTHONPATH=. $(PYTHON) -m tests.soak
 
 translations: ## gather the texts of the code, compile what is translated, and list what is not
 	@$(PACKAGES) program

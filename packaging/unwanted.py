@@ -21,6 +21,15 @@ MODULES = [
     "hpack",
     "hyperframe",
     "PySide6.QtTest",
+    # what other modules import for ways that we do not go
+    "asyncio",
+    "ftplib",
+    "multiprocessing",
+    "smtplib",
+    "urllib3.contrib.emscripten",
+    "urllib3.contrib.pyopenssl",
+    "urllib3.contrib.socks",
+    "xmlrpc",
 ]
 
 # Parts of Qt that the program never opens.
@@ -34,13 +43,14 @@ QT = (
     "*libQt6WaylandEglCompositor*",
     "*/plugins/platforms/libq[!xwo]*",
     "*/plugins/platforminputcontexts/*virtualkeyboard*",
-    "*/plugins/imageformats/libq[!sg]*",
+    "*/plugins/imageformats/libq[!s]*",
     "*/plugins/egldeviceintegrations/*",
     "*/plugins/generic/*",
     "*/plugins/designer/*",
     "*/plugins/qmltooling/*",
     "*/plugins/sqldrivers/*",
     "*/plugins/printsupport/*",
+    "*/plugins/tls/*",  # Qt speaks with the first instance alone; the exchange is Python's business
     "*/plugins/networkinformation/*",
     "*/plugins/wayland-graphics-integration-server/*",
     "*/translations/qt*.qm",
@@ -108,8 +118,12 @@ HOST = (
 )
 
 
+#: What PyInstaller copies of a package that it leaves out.
+LEFT_OVER = ("h2-*.dist-info/*",)
+
+
 def is_file(path: str) -> bool:
     """Tell whether the file at this place in the program's folder is unwanted."""
     if any(fnmatch(path, pattern) for pattern in KEPT):
         return False
-    return any(fnmatch(path, pattern) for pattern in QT + HOST)
+    return any(fnmatch(path, pattern) for pattern in QT + HOST + LEFT_OVER)

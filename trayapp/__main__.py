@@ -7,12 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from trayapp import arguments
+from trayapp import arguments, core_dumps
 from trayapp.errors import TrayAppError
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command to its end and return its exit code."""
+    core_dumps.forbid()
     _stand_in_for_closed_streams()
     options = arguments.parse(sys.argv[1:] if words is None else words)
     try:

@@ -24,6 +24,7 @@ from trayapp.app.looks import Looks
 from trayapp.app.supply import DemoSupply, Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
+from trayapp.desktop.heap import give_back_what_is_freed
 from trayapp.desktop.lost_display import LostDisplay
 from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
@@ -50,6 +51,7 @@ def run(options: Options) -> int:
         NoDisplay: there is nothing to draw on.
         TrayAppError: it cannot start.
     """
+    give_back_what_is_freed()
     require_display(os.environ)
     paths, redactor = Paths.of_user(), logs.Redactor()
     application = _application()

@@ -1,0 +1,26 @@
+"""No core dump of this process is ever made: its memory holds the key."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+
+if sys.platform != "win32":
+    import resource
+
+#: Bytes. Too few for any core, so no file is written. Not 0: where the system hands cores to a program
+#: (systemd-coredump, apport), Linux asks it whatever the limit is, but for this one.
+_NO_CORE = 1
+
+
+def forbid() -> None:
+    """From now on a crash leaves no picture of the memory behind, in no file and with no crash reporter.
+
+    PR_SET_DUMPABLE would see to that too, but it also hides /proc/PID from its own user: desktops could
+    no longer tell whose window they see, and nobody how much memory the program takes.
+    """
+    if sys.platform == "win32":
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    with suppress(OSError, ValueError):  # a system where none may be made at all: 0 is the most
+        resource.setrlimit(resource.RLIMIT_CORE, (_NO_CORE if most else 0, most))
