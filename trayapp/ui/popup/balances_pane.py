@@ -77,7 +77,9 @@ class BalancesPane(QWidget):
 
     def natural_width(self) -> int:
         """Pixels that show every column whole."""
-        return 0 if self.isHidden() or not self._rows else self._table.sizeHint().width() + 2 + self.extra_width
+        if self.isHidden() or not self._rows:
+            return 0
+        return self._table.sizeHint().width() + 2 + self.extra_width
 
     def use(self, theme: Theme) -> None:
         self._theme = theme
