@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,36 @@ def test_a_second_start_asks_the_first_to_show_itself(qtbot: QtBot, first: Singl
 def test_the_socket_is_for_its_owner_alone(first: SingleInstance, name: str) -> None:
     assert Path(name).parent.stat().st_mode & 0o777 == 0o700
     assert Path(name).stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can be somebody else")
+def test_another_user_cannot_open_it(qtbot: QtBot) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # so that nothing but the socket itself keeps him out
+        name = f"{folder}/trayapp.sock"
+        instance = SingleInstance(name)
+        assert instance.claim()
+        stranger = os.fork()
+        if stranger == 0:
+            os._exit(_connected_as_nobody(name))
+        assert os.waitstatus_to_exitcode(os.waitpid(stranger, 0)[1]) == REFUSED
+        instance.release()
+
+
+REFUSED = 13
+
+
+def _connected_as_nobody(name: str) -> int:
+    try:
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+        socket.socket(socket.AF_UNIX).connect(name)
+    except PermissionError:
+        return REFUSED
+    except OSError:
+        return 1
+    return 0
 
 
 @pytest.mark.parametrize(
