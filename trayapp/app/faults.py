@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
-from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +19,9 @@ log = logging.getLogger(__name__)
 _FAULT = T(
     "trayapp", "Equity Tray met a fault of its own: look at the log, and start it again if values stay old."
 )
+#: Where nothing of ours may be left to write with: the handle itself.
+_STDERR = 2
+_NOT_LOGGED = b"trayapp: an unforeseen error, which could not be logged\n"
 #: What one kind of error is known by: its class and the line that raised it. Its words may differ each time.
 _Kind = tuple[str, str, int]
 
@@ -35,10 +40,11 @@ class Faults(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lock = threading.Lock()
-        self._met: Counter[_Kind] = Counter()
+        # re-entrant: any allocation may run a finalizer that raises, and so come back here in the same thread
+        self._lock = threading.RLock()
+        self._met: dict[_Kind, int] = {}
         self._before = sys.excepthook, threading.excepthook, sys.unraisablehook
-        sys.excepthook = self._take
+        sys.excepthook = self.take
         threading.excepthook = self._take_of_thread
         sys.unraisablehook = self._take_unraisable
 
@@ -46,12 +52,26 @@ class Faults(QObject):
         """Give the hooks back."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
 
-    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def tell(self, hear: Callable[[str], None]) -> None:
+        """Call the slot `hear` at the first error of all, and at once where that one has been already."""
+        self.happened.connect(hear)
+        if self._met:
+            hear(_FAULT)
+
+    def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log it or count it, and tell the first. It raises nothing."""
+        try:
+            self._log(kind, error, trace)
+        except BaseException:  # noqa: BLE001 - Python would print both errors, with the secrets in their words
+            with suppress(OSError):
+                os.write(_STDERR, _NOT_LOGGED)
+
+    def _log(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        known_by = kind.__qualname__, *_place(trace)
         with self._lock:
             is_first = not self._met
-            known_by = (kind.__qualname__, *_place(trace))
-            self._met[known_by] += 1
-            times = self._met[known_by]
+            times = self._met.get(known_by, 0) + 1
+            self._met[known_by] = times
         if times == 1:
             log.critical("unforeseen %s", kind.__name__, exc_info=(kind, error, trace))
         elif _is_power_of_ten(times):
@@ -61,11 +81,11 @@ class Faults(QObject):
 
     def _take_of_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
-            self._take(args.exc_type, args.exc_value, args.exc_traceback)
+            self.take(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _take_unraisable(self, args: sys.UnraisableHookArgs) -> None:
         if args.exc_value is not None:
-            self._take(args.exc_type, args.exc_value, args.exc_traceback)
+            self.take(args.exc_type, args.exc_value, args.exc_traceback)
 
 
 def _place(trace: TracebackType | None) -> tuple[str, int]:

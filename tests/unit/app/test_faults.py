@@ -198,3 +198,63 @@ def test_the_same_again_is_counted_and_another_kind_is_logged(told: Told, qtbot:
     ]
     assert ["trace" in line for line in lines] == [True, False, False, False, True]
     qtbot.waitUntil(lambda: len(told.sentences) == 1)
+
+
+class Breaks:
+    """Raises as it goes; only the cycle that it is part of keeps it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        raise Bug(SECRET)
+
+
+class BusyMet(dict[tuple[str, str, int], int]):
+    """What has been met; whoever looks something up there finds that garbage is collected just then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.garbage = [Breaks()]
+
+    def get(self, key: tuple[str, str, int], default: int = 0) -> int:  # type: ignore[override]
+        self.garbage.clear()
+        gc.collect()
+        return super().get(key, default)
+
+
+def test_a_finalizer_that_raises_amid_the_counting_hangs_nothing(told: Told, qtbot: QtBot) -> None:
+    told.faults._met = BusyMet()
+    thread = threading.Thread(target=_met, args=(_raise_there,), daemon=True)
+    thread.start()
+    thread.join(10)
+    assert not thread.is_alive()
+    assert [line["event"] for line in told.log] == ["unforeseen Bug"] * 2
+    qtbot.waitUntil(lambda: len(told.sentences) >= 1)
+
+
+class Unwritable(logging.Handler):
+    """A log that fails in a way of its own."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        raise MemoryError(SECRET)
+
+
+def test_what_cannot_be_logged_goes_out_without_its_words(
+    told: Told, capfd: pytest.CaptureFixture[str]
+) -> None:
+    broken = Unwritable()
+    logging.getLogger().addHandler(broken)
+    try:
+        _met(lambda: _raise_here(SECRET))
+    finally:
+        logging.getLogger().removeHandler(broken)
+    assert capfd.readouterr().err == "trayapp: an unforeseen error, which could not be logged\n"
+
+
+def test_who_listens_late_hears_it_too(told: Told) -> None:
+    heard: list[str] = []
+    _met(_raise_there)
+    told.faults.tell(heard.append)
+    assert heard == told.sentences
+    assert len(heard) == 1
