@@ -8,9 +8,11 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from contextlib import ExitStack
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from functools import partial
+from types import TracebackType
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
@@ -30,12 +32,15 @@ from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
+from trayapp.errors import TrayAppError
 from trayapp.paths import Paths, resource
 from trayapp.ui.colours import Colours
 from trayapp.ui.language import Language
 
 log = logging.getLogger(__name__)
 
+#: Errors with words of their own, for `main`, and wishes to end.
+_FORESEEN = (TrayAppError, KeyboardInterrupt, SystemExit)
 _ICON_SIZES = (16, 22, 32, 48, 64, 128)
 
 
@@ -60,8 +65,11 @@ def run(options: Options) -> int:
         if not instance.claim():
             return 0
         logs.start(paths.log_file, logging.INFO, redactor)
-    crash_file = CrashFile(None if options.demo else paths.crash_file)
     with ExitStack() as stack:
+        faults = Faults()  # before all that may fail
+        stack.push(partial(_end_after_fault, faults))
+        crash_file = CrashFile(None if options.demo else paths.crash_file)
+        stack.callback(crash_file.release)
         supply: Supply = (
             stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
             if options.demo
@@ -72,32 +80,56 @@ def run(options: Options) -> int:
         )
         looks = Looks(Colours(application), Language(application, resource("translations")))
         desk = Desk(supply, notifications, utc_now, looks, interval_s=options.interval)
+        faults.tell(desk.tell_fault)
         desk.beep_wanted.connect(application.beep)
-        signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
-        signals.end_wanted.connect(application.quit)
-        desk.quit_wanted.connect(application.quit)
         instance.show_wanted.connect(desk.open_popup)
-        network = NetworkWatch()
-        network.changed.connect(desk.meet_network)
-        faults = Faults()
-        faults.happened.connect(desk.tell_fault)
         QTimer.singleShot(0, desk.start)
         if options.open:
             QTimer.singleShot(0, desk.open_popup)  # at the cursor, should the tray not be there yet
-        code = application.exec()
-        if display.happened:
-            log.info("the display has gone: the session has ended")
-            code = 0
-        instance.release()
-        network.release()
-        if not desk.stop():
-            _leave(code)  # a thread hangs in a call that nothing can end
-        signals.release()
-        display.release()
-        faults.release()
-    crash_file.release()
+        code = _until_the_end(application, desk, partial(_make_room, crash_file, instance))
     logs.stop()
     return code
+
+
+def _until_the_end(application: QApplication, desk: Desk, make_room: Callable[[], None]) -> int:
+    """The event loop, until the user, a signal or the session ends it; then the end of the desk."""
+    signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
+    signals.end_wanted.connect(application.quit)
+    desk.quit_wanted.connect(application.quit)
+    network = NetworkWatch()
+    network.changed.connect(desk.meet_network)
+    code = application.exec()
+    if display.happened:
+        log.info("the display has gone: the session has ended")
+        code = 0
+    make_room()
+    network.release()
+    if not desk.stop():
+        _leave(code)  # a thread hangs in a call that nothing can end
+    signals.release()
+    display.release()
+    return code
+
+
+def _make_room(crash_file: CrashFile, instance: SingleInstance) -> None:
+    """Let another start follow at once: the crash file first, for that start opens it as its own."""
+    crash_file.release()
+    instance.release()
+
+
+def _end_after_fault(
+    faults: Faults,
+    kind: type[BaseException] | None,
+    error: BaseException | None,
+    trace: TracebackType | None,
+) -> None:
+    """What escaped all else is logged, where secrets are struck out, and told without its words."""
+    if kind is not None and error is not None and not isinstance(error, _FORESEEN):
+        faults.take(kind, error, trace)
+        with suppress(OSError):
+            sys.stderr.write("trayapp: It could not go on after a fault of its own: look at the log.\n")
+        _leave(1)  # threads may still be running, and Qt aborts the process when one is taken away
+    faults.release()
 
 
 def _application() -> QApplication:

@@ -28,6 +28,9 @@ def doomed(secret):
 
 if end == "crash":
     doomed("the-secret-value")
+if end == "replaced":
+    (folder / "crash.txt").unlink()
+    (folder / "crash.txt").touch()
 crash_file.release()
 assert not faulthandler.is_enabled()
 """
@@ -60,6 +63,36 @@ def test_a_crash_is_told_the_next_time_and_once(tmp_path: Path) -> None:
     assert "doomed" in log
     assert "the-secret-value" not in log
     assert not crash.exists()
+    kept = folder / "crash.1.txt"
+    assert "doomed" in kept.read_text()
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_crash_that_the_log_could_not_take_is_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "log"
+    (folder / "trayapp.log").mkdir(parents=True)  # no log can be written
+    (folder / "crash.txt").write_text("Fatal Python error: Aborted\n")
+    (folder / "crash.txt").chmod(0o644)
+    assert _run(folder, "well") == 0
+    kept = folder / "crash.1.txt"
+    assert kept.read_text() == "Fatal Python error: Aborted\n"
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [("Windows fatal exception: code 0x8001010d", 0), ("Windows fatal exception: access violation", 1)],
+)
+def test_what_windows_survives_is_no_crash(tmp_path: Path, line: str, times: int) -> None:
+    (tmp_path / "crash.txt").write_text(f"{line}\n\n")
+    assert _run(tmp_path, "well") == 0
+    assert (tmp_path / "trayapp.log").read_text().count("the last run crashed") == times
+
+
+def test_the_file_of_a_start_that_came_meanwhile_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "log"
+    assert _run(folder, "replaced") == 0
+    assert (folder / "crash.txt").exists()
 
 
 def test_a_folder_that_cannot_be_had_costs_no_start(tmp_path: Path) -> None:

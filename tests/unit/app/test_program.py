@@ -111,6 +111,59 @@ def test_a_crash_leaves_its_stacks_for_the_next_start(program: Program) -> None:
     assert not crash.exists()
 
 
+#: What comes between the log and the event loop fails.
+BREAKS_ON_ITS_WAY = """
+import sys
+from trayapp.__main__ import main
+from trayapp.app import program
+
+def desk(*_, **__):
+    raise RuntimeError("words that nobody shall read")
+
+program.Desk = desk
+sys.exit(main([]))
+"""
+
+
+def test_a_fault_on_the_way_up_is_logged_and_told_without_its_words(program: Program) -> None:
+    process = program.start_python("-c", BREAKS_ON_ITS_WAY)
+    assert process.communicate(timeout=20) == (
+        "",
+        "trayapp: It could not go on after a fault of its own: look at the log.\n",
+    )
+    assert process.returncode == 1
+    [log] = Path(program.environment["XDG_STATE_HOME"]).rglob("trayapp.log")
+    assert "unforeseen RuntimeError" in log.read_text()
+    assert not log.with_name("crash.txt").exists()
+
+
+#: Says what a start that comes as soon as it may would find.
+TELLS_WHAT_IS_LEFT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from trayapp.__main__ import main
+from trayapp.app import program
+from trayapp.paths import Paths
+
+application = QApplication(sys.argv[:1])
+crash_file, release = Paths.of_user().crash_file, program.SingleInstance.release
+
+def released(instance):
+    print(crash_file.parent.exists(), crash_file.exists())
+    release(instance)
+
+program.SingleInstance.release = released
+QTimer.singleShot(200, application.quit)
+sys.exit(main([]))
+"""
+
+
+def test_the_crash_file_is_left_before_another_start_may_come(program: Program) -> None:
+    process = program.start_python("-c", TELLS_WHAT_IS_LEFT)
+    assert process.communicate(timeout=20)[0] == "True False\n"
+
+
 #: Ends the program as soon as its popup is seen, which no other process can look at without a screen.
 #: Without a tray the popup opens by itself after a while, but then it is a window with a frame.
 LOOKS_FOR_THE_POPUP = """
