@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 if sys.platform != "win32":
     import resource
@@ -11,6 +12,8 @@ if sys.platform != "win32":
 #: Bytes. Too few for any core, so no file is written. Not 0: where the system hands cores to a program
 #: (systemd-coredump, apport), Linux asks it whatever the limit is, but for this one.
 _NO_CORE = 1
+#: Where Linux is told which kinds of memory go into a core: a mask of bits.
+_FILTER = Path("/proc/self/coredump_filter")
 
 
 def forbid() -> None:
@@ -21,6 +24,10 @@ def forbid() -> None:
     """
     if sys.platform == "win32":
         return
+    with suppress(OSError):  # a system without it
+        # where the hard limit is 0, the soft one cannot be 1, and a crash reporter gets a core all the same:
+        # then one without memory
+        _FILTER.write_bytes(b"0")
     _, most = resource.getrlimit(resource.RLIMIT_CORE)
     with suppress(OSError, ValueError):  # a system where none may be made at all: 0 is the most
         resource.setrlimit(resource.RLIMIT_CORE, (_NO_CORE if most else 0, most))
