@@ -3394,5 +3394,9 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
         <source>OKX answered with older values than before: the newer ones stay while it is asked again.</source>
         <translation>OKX 返回的数据比之前的更旧：再次询问期间，保留较新的数据。</translation>
     </message>
+    <message>
+        <source>The settings were not stored, for the system is too busy ({reason}); close something, and try again.</source>
+        <translation>系统过于繁忙（{reason}），设置未保存：请关闭一些程序后重试。</translation>
+    </message>
 </context>
 </TS>

@@ -10,10 +10,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.app.supply import Supply
 from trayapp.desktop.file_watch import FileWatch
-from trayapp.errors import TrayAppError
+from trayapp.errors import StorageError, TrayAppError
 from trayapp.polling.errand import Errand
 from trayapp.storage.settings import Settings
+from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
+
+_NO_THREAD = T(
+    "trayapp",
+    "The settings were not stored, for the system is too busy ({reason}); close something, and try again.",
+)
 
 
 class SettingsKeeper(QObject):
@@ -80,7 +86,12 @@ class SettingsKeeper(QObject):
             errand.failed.connect(refused)
         errand.failed.connect(self._on_refused)
         errand.ended.connect(self._on_ended)
-        errand.start()
+        try:
+            errand.start()
+        except RuntimeError as error:  # the system has no thread left
+            self._last = before  # nobody would ever set the new one, and every later change wait for it
+            errand.failed.emit(_no_thread(error))
+            errand.ended.emit()
 
     @Slot()
     def reload(self) -> None:
@@ -107,6 +118,10 @@ class SettingsKeeper(QObject):
     def _on_refused(self, error: TrayAppError) -> None:
         self._not_changed = error.words
         self.refused.emit(error)
+
+
+def _no_thread(error: RuntimeError) -> StorageError:
+    return StorageError(_NO_THREAD, reason=error)
 
 
 def _in_turn(before: Event, done: Event, call: Callable[[], object]) -> object:
