@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -94,7 +93,9 @@ def test_secrets_are_in_the_keyring_alone(trayapp: CommandLine, exchange: Simula
         for bug in BUGS:
             tray.do(bug)
         tray.wait_for("fault of its own")
-        told += processes(tray.pid)
+        seen = processes(tray.pid)
+        assert "XDG_RUNTIME_DIR=" in seen, "the program's own environment is among it"
+        told += seen
         assert "Max core file size        1 " in Path(f"/proc/{tray.pid}/limits").read_text() or _no_cores()
         assert tray.end() == 0
     told += tray.errors + "".join(tray.seen)
@@ -135,16 +136,27 @@ def _is_asked_anew(tray: WatchedTray, exchange: SimulatedExchange, before: int) 
 
 
 def processes(pid: int) -> str:
-    """What any process of this user sees of the program and of what it started."""
-    told = subprocess.run(["ps", "-ewwo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
-    rows = [line.split(None, 2) for line in told.splitlines()[1:]]
-    ours = {str(pid)}
-    for _ in rows:
-        ours |= {row[0] for row in rows if row[1] in ours}
-    for one in ours:
-        for name in ("cmdline", "environ"):
-            told += Path(f"/proc/{one}/{name}").read_text(errors="replace")
-    return told
+    """What any process of this user sees of all others, and of the program and what it started besides."""
+    parents = {one: _parent(one) for one in Path("/proc").iterdir() if one.name.isdecimal()}
+    ours = {Path(f"/proc/{pid}")}
+    for _ in parents:
+        ours |= {one for one, parent in parents.items() if parent in ours}
+    return "".join(_told(one / "cmdline") for one in parents) + "".join(
+        _told(one / "environ") for one in ours
+    )
+
+
+def _parent(process: Path) -> Path | None:
+    """None where it has ended meanwhile."""
+    after_its_name = _told(process / "stat").rpartition(")")[2].split()
+    return process.parent / after_its_name[1] if after_its_name else None
+
+
+def _told(file: Path) -> str:
+    try:
+        return file.read_text(errors="replace")
+    except (FileNotFoundError, ProcessLookupError, PermissionError):  # it has ended, or is not ours to read
+        return ""
 
 
 def search(trayapp: CommandLine, told: str, forbidden: set[str]) -> set[str]:
