@@ -20,7 +20,7 @@ def authority() -> Authority:
 def _warm(authority: Authority) -> None:
     """What the first poll of a process opens for good is no leftover of a fault."""
     with staged(Way.PROXY, authority) as stage:
-        assert stage.watch.poll().failure is None
+        assert stage.well_again().failure is None
 
 
 @pytest.fixture(autouse=True)

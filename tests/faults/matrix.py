@@ -13,10 +13,11 @@ from datetime import UTC, datetime
 import trustme
 
 from tests.faults.relay import Talk, answering, head_of
-from tests.faults.stage import HOST, Spoil, Stage, Way
+from tests.faults.stage import HASTY, HOST, PATIENT, Spoil, Stage, Way
 from trayapp.domain.snapshot import Trouble
 from trayapp.errors import Recovery
 from trayapp.okx.client import BALANCE
+from trayapp.okx.exchange import Timeouts
 from trayapp.simulator import Fault
 
 LOST, OTHER = Trouble.UNREACHABLE, Trouble.OTHER
@@ -31,6 +32,7 @@ class Case:
         spoil: a context manager: the fault begins with it and ends after it.
         words: stand in the sentence that the user reads.
         least_wait_s: seconds that pass before the next request.
+        timeouts: the client's; hasty ones where the fault lasts until they are over.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Case:
     trouble: Trouble = LOST
     recovery: Recovery = BACKOFF
     least_wait_s: float = 0.0
+    timeouts: Timeouts = PATIENT
 
 
 def answered(fault: Fault) -> Spoil:
@@ -144,10 +147,22 @@ ROW = {"totalEq": "1", "details": []}
 
 REACHING = (
     Case("refused connection", RELAY, lambda s: s.relay.gone(), "127.0.0.1 refused the connection"),
-    Case("connect time-out", RELAY, lambda s: s.relay.crowded(), "did not take the connection in time"),
+    Case(
+        "connect time-out",
+        RELAY,
+        lambda s: s.relay.crowded(),
+        "did not take the connection in time",
+        timeouts=HASTY,
+    ),
     Case("DNS failure", TLS, lambda s: _fresh(s, s.resolver.broken), "exchange.test could not be found"),
-    Case("DNS hangs", TLS, lambda s: _fresh(s, s.resolver.hanging), "did not finish its answer within 1.6 s"),
-    Case("read time-out", STRAIGHT, answered(Fault.hang()), "but did not answer in time"),
+    Case(
+        "DNS hangs",
+        TLS,
+        lambda s: _fresh(s, s.resolver.hanging),
+        "did not finish its answer within 1.6 s",
+        timeouts=HASTY,
+    ),
+    Case("read time-out", STRAIGHT, answered(Fault.hang()), "but did not answer in time", timeouts=HASTY),
     Case("proxy refuses", PROXY, told(answering(b"HTTP/1.1 407 No\r\n\r\n")), "did not let the request to"),
     Case("proxy dies", PROXY, lambda s: s.relay.gone(), "The proxy 127.0.0.1:"),
     Case("proxy hangs up", PROXY, told(answering(b"")), "exchange.test"),
@@ -172,7 +187,13 @@ REACHING = (
         lambda s: s.front.certified(s.authority.context("other.test")),
         "not safe (certificate for another host)",
     ),
-    Case("TLS never begins", TLS, lambda s: s.front.talking(silent(s), safely=False), "exchange.test"),
+    Case(
+        "TLS never begins",
+        TLS,
+        lambda s: s.front.talking(silent(s), safely=False),
+        "exchange.test",
+        timeouts=HASTY,
+    ),
     Case(
         "no TLS",
         TLS,
@@ -192,6 +213,7 @@ BYTES = (
         RELAY,
         lambda s: s.relay.talking(dripping(s)),
         "did not finish its answer within 1.6 s",
+        timeouts=HASTY,
     ),
     Case("endless body", STRAIGHT, answered(Fault.endless()), "sent more than 16 MB", OTHER),
     Case("gzip bomb", RELAY, told(answering(_bomb())), "sent more than 16 MB", OTHER),

@@ -20,7 +20,7 @@ _HANDSHAKE_S = 3.0
 
 
 class Relay:
-    """Listens on one port, whatever becomes of it; use it with `with`.
+    """Listens on one port, which stays its own even while nobody listens; use it with `with`.
 
     Args:
         target_port: where what it is told goes on.
@@ -36,7 +36,11 @@ class Relay:
         self._tls = tls
         self._closing = threading.Event()
         self._listener: Listener | None = None
-        self.port = 0
+        # bound, and never listening: else another process may be given the port while the relay is gone
+        self._place = socket.socket()
+        self._place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._place.bind((LOOPBACK, 0))
+        self.port: int = self._place.getsockname()[1]
         self._open()
 
     def __enter__(self) -> Self:
@@ -46,6 +50,7 @@ class Relay:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._shut()
+        self._place.close()
 
     @contextmanager
     def talking(self, talk: Talk, *, safely: bool = True) -> Iterator[None]:
@@ -123,7 +128,6 @@ class Relay:
     def _open(self) -> None:
         self._closing.clear()
         self._listener = Listener(self.port, self._serve)
-        self.port = self._listener.port
 
     def _shut(self) -> None:
         if self._listener is not None:

@@ -16,7 +16,7 @@ import trustme
 
 from tests.faults.relay import Relay
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
-from trayapp.domain.snapshot import Failure
+from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.monitor.watch import Watch
 from trayapp.okx.client import OkxClient
 from trayapp.okx.exchange import Timeouts
@@ -25,8 +25,12 @@ from trayapp.polling.backoff import wait_s
 from trayapp.polling.poller import Poller
 from trayapp.simulator import SimulatedExchange
 
-#: Shorter than the program's, so that what never ends is over soon. A drip of 1 byte/s keeps within `read_s`.
-TIMEOUTS = Timeouts(connect_s=0.4, read_s=1.3, whole_s=1.6)
+#: Nothing that is well takes so long, on a busy machine neither.
+PATIENT = Timeouts(connect_s=5, read_s=10, whole_s=15)
+#: Where something hangs, so that it is over soon. A drip of 1 byte/s keeps within `read_s`.
+HASTY = Timeouts(connect_s=0.4, read_s=1.3, whole_s=1.6)
+#: Seconds in which all is well again after a fault, however busy the machine.
+MENDED_S = 10.0
 #: The poller's waits are as many times shorter.
 COMPRESSED = 50
 HOST = "exchange.test"
@@ -85,8 +89,16 @@ class Authority:
 class Stage:
     """Made by `staged`. `waits` are the poller's, in real seconds; None is a stop."""
 
-    def __init__(self, exchange: SimulatedExchange, way: Way, authority: Authority, stack: ExitStack) -> None:
+    def __init__(
+        self,
+        exchange: SimulatedExchange,
+        way: Way,
+        authority: Authority,
+        timeouts: Timeouts,
+        stack: ExitStack,
+    ) -> None:
         self.exchange, self.authority = exchange, authority
+        self._timeouts = timeouts
         self.resolver = Resolver()
         self.waits: list[float | None] = []
         self.clock_is_off_by = timedelta(0)
@@ -114,11 +126,19 @@ class Stage:
     def awake_s(self) -> float:
         return time.monotonic() - self.asleep_s
 
+    def well_again(self) -> Snapshot:
+        """Poll until it is good; the last snapshot where it is not within `MENDED_S`."""
+        deadline = time.monotonic() + MENDED_S
+        snapshot = self.watch.poll()
+        while snapshot.failure is not None and time.monotonic() < deadline:
+            snapshot = self.watch.poll()
+        return snapshot
+
     def end(self) -> None:
         self.resolver.answers.set()
         self.watch.close()
         self.poller.ask_to_stop()
-        assert self.poller.wait(5000)
+        assert self.poller.wait(20_000)
 
     def _url(self, way: Way) -> str:
         match way:
@@ -138,7 +158,7 @@ class Stage:
             simulated_trading=False,
             clock=self.now,
             https_proxy=self._proxy,
-            timeouts=TIMEOUTS,
+            timeouts=self._timeouts,
             tls=self.authority.trusting,
             resolve=self.resolver,
         )
@@ -152,11 +172,11 @@ class Stage:
 
 
 @contextmanager
-def staged(way: Way, authority: Authority) -> Iterator[Stage]:
+def staged(way: Way, authority: Authority, timeouts: Timeouts = PATIENT) -> Iterator[Stage]:
     """Everything that one test needs, gone without a trace at its end."""
     with ExitStack() as stack:
         exchange = stack.enter_context(SimulatedExchange(scenario="calm", rate_limited=False))
-        stage = Stage(exchange, way, authority, stack)
+        stage = Stage(exchange, way, authority, timeouts, stack)
         stack.callback(stage.end)
         yield stage
 

