@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 import gzip
-import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import trustme
 
-from tests.faults.relay import Talk, answering, head_of
-from tests.faults.stage import HASTY, HOST, PATIENT, Spoil, Stage, Way
+from tests.faults.case import Case
+from tests.faults.relay import Talk, answering
+from tests.faults.stage import HASTY, HOST, Spoil, Stage, Way
+from tests.faults.talks import dripping, silent, without_tls
 from trayapp.domain.snapshot import Trouble
 from trayapp.errors import Recovery
 from trayapp.okx.client import BALANCE
-from trayapp.okx.exchange import Timeouts
 from trayapp.simulator import Fault
 
 LOST, OTHER = Trouble.UNREACHABLE, Trouble.OTHER
 BACKOFF, SLOW, STOP = Recovery.BACKOFF, Recovery.SLOW, Recovery.STOP
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One row.
-
-    Attributes:
-        spoil: a context manager: the fault begins with it and ends after it.
-        words: stand in the sentence that the user reads.
-        least_wait_s: seconds that pass before the next request.
-        timeouts: the client's; hasty ones where the fault lasts until they are over.
-    """
-
-    name: str
-    way: Way
-    spoil: Spoil
-    words: str
-    trouble: Trouble = LOST
-    recovery: Recovery = BACKOFF
-    least_wait_s: float = 0.0
-    timeouts: Timeouts = PATIENT
 
 
 def answered(fault: Fault) -> Spoil:
@@ -75,34 +53,6 @@ def older(stage: Stage) -> Iterator[None]:
     stage.exchange.answer_with(BALANCE, [{"uTime": "1597026383085", "totalEq": "1"}])
     yield
     stage.exchange.answer_with(BALANCE, None)
-
-
-def dripping(stage: Stage) -> Talk:
-    """The head at once, then a byte a second, without end."""
-
-    def talk(peer: socket.socket) -> None:
-        head_of(peer)
-        peer.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-        for moment, _ in enumerate(stage.relay.until_closed()):
-            if moment % 50 == 0:  # of 20 ms
-                peer.sendall(b" ")
-
-    return talk
-
-
-def without_tls(peer: socket.socket) -> None:
-    """A server that expects plain HTTP where TLS begins."""
-    peer.recv(10)
-    peer.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-    peer.recv(65_536)
-
-
-def silent(stage: Stage) -> Talk:
-    def talk(peer: socket.socket) -> None:
-        for _ in stage.front.until_closed():
-            pass
-
-    return talk
 
 
 def _bomb() -> bytes:
@@ -276,29 +226,4 @@ ANSWERS = (
         OTHER,
     ),
     Case("an older answer", STRAIGHT, older, "older values than before: the newer ones stay", OTHER),
-)
-
-
-#: Codes by what facts.md asks for. Words are those that tell one sentence from the next.
-REFUSED_KEY = (
-    """50030 50035 50100 50101 50103 50104 50105 50106 50107 50110 50111 50112 50113 50114 50119 50120"""
-)
-RESTRICTED = """50007 50008 50010 50027 50028 50029 50038 50051 50052 50053 50059 50060 50121"""
-
-
-def _code(code: str, *rest: object, status: int | None = None) -> Case:
-    name = code if status is None else f"{code} with {status}"
-    return Case(name, STRAIGHT, answered(Fault.error(code, status=status)), f"({code})", *rest)  # type: ignore[arg-type]
-
-
-CODES = (
-    _code("50001", LOST, SLOW, 30.0),
-    _code("50009", Trouble.STOPPED_OUT, SLOW, 30.0),
-    _code("50011", OTHER, BACKOFF, 2.0),
-    _code("50011", OTHER, BACKOFF, 2.0, status=200),
-    _code("50004", OTHER),
-    _code("50013", OTHER),
-    _code("50026", LOST),
-    *(_code(code, Trouble.KEY_REFUSED, STOP) for code in REFUSED_KEY.split()),
-    *(_code(code, OTHER, STOP) for code in RESTRICTED.split()),
 )

@@ -9,15 +9,15 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.faults import matrix, report
+from tests.faults import codes, matrix, report
+from tests.faults.case import Case
 from tests.faults.leftovers import Held
-from tests.faults.matrix import Case
 from tests.faults.responsiveness import FROZEN_MS, LoopGaps
 from tests.faults.stage import MENDED_S, Authority, Stage, staged
 from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import Recovery
 
-CASES = (*matrix.REACHING, *matrix.BYTES, *matrix.ANSWERS, *matrix.CODES)
+CASES = (*matrix.REACHING, *matrix.BYTES, *matrix.ANSWERS, *codes.CODES)
 INTERVAL_S = 5
 #: What the issue promises for a retry, in real seconds.
 LATEST_RETRY_S = 30

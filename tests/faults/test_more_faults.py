@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.faults import matrix
+from tests.faults import codes
 from tests.faults.leftovers import Held
 from tests.faults.relay import head_of
 from tests.faults.responsiveness import FROZEN_MS, LoopGaps
@@ -92,7 +92,7 @@ def test_a_risk_that_stands_twice_is_a_warning_and_costs_no_other_value(authorit
 
 def test_every_code_of_the_exchange_has_its_row() -> None:
     of_a_filter, of_the_clock, of_the_simulator = {"50025", "51000"}, {"50102"}, {"404", "50115"}
-    rows = {case.name[:5] for case in matrix.CODES}
+    rows = {case.name[:5] for case in codes.CODES}
     assert rows == ERRORS.keys() - of_a_filter - of_the_clock - of_the_simulator
 
 
