@@ -64,9 +64,7 @@ def watch(fake: FakeExchange, keyring: Keyring, clock: Clock, connected: list[Cr
         connected.append(credentials)
         return fake
 
-    return Watch(
-        AccountProfile("1", "main"), keyring, connect, clock, monotonic=lambda: clock().timestamp()
-    )
+    return Watch(AccountProfile("1", "main"), keyring, connect, clock, monotonic=lambda: clock().timestamp())
 
 
 def _configs(fake: FakeExchange) -> int:
