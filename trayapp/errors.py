@@ -92,6 +92,8 @@ class Unreachable(ExchangeError):
     """No answer of the exchange itself: DNS, TLS, proxy, time-out, reset, HTML, redirect, HTTP 5xx."""
 
     exit_code = 4
+    #: Whether something did answer in HTTP: a gateway, a login page, a server out of service.
+    is_answered: bool = False
 
 
 class CredentialsRejected(ExchangeError):

@@ -9,8 +9,10 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 #: Lines that spoiled answers and the lack of a desktop must cause, by logger and words.
 EXPECTED = {
-    ("trayapp.monitor.watch", "poll failed"),
-    ("trayapp.monitor.watch", "account/config not read"),
+    ("trayapp.monitor.failure_log", "poll failed"),
+    ("trayapp.monitor.failure_log", "polls recovered"),
+    ("trayapp.monitor.config_waits", "account/config not read"),
+    ("trayapp.monitor.freshness", "older values believed"),
     ("trayapp.monitor.watch", "values not read"),
     ("trayapp.app.front", "no tray so far: the popup opens as a window"),
     ("trayapp.desktop.notification_client", "desktop notifications cannot be shown"),

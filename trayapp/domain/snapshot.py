@@ -49,6 +49,7 @@ class Failure:
         words: one sentence fit for the screen.
         code: the exchange's error code, if it gave one.
         least_wait_s: seconds to let pass before asking again.
+        is_unanswered: nothing answered at all (DNS, connection, TLS, time-out): another network may help.
     """
 
     words: Words
@@ -56,11 +57,13 @@ class Failure:
     code: str | None = None
     recovery: Recovery = Recovery.BACKOFF
     least_wait_s: float = 0.0
+    is_unanswered: bool = False
 
     @classmethod
     def of(cls, error: TrayAppError) -> Failure:
         trouble = next((kind for known, kind in _TROUBLES if isinstance(error, known)), Trouble.OTHER)
-        return cls(error.words, trouble, error.code, error.recovery, error.least_wait_s)
+        unanswered = isinstance(error, Unreachable) and error.code is None and not error.is_answered
+        return cls(error.words, trouble, error.code, error.recovery, error.least_wait_s, unanswered)
 
 
 _TROUBLES = (

@@ -16,6 +16,8 @@ from trayapp.domain.mode_check import contradicts
 from trayapp.domain.risk import assess
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.errors import AccountFrozen, CredentialsRejected, TrayAppError
+from trayapp.monitor.config_waits import ConfigWaits
+from trayapp.monitor.failure_log import FailureLog
 from trayapp.monitor.freshness import Freshness
 from trayapp.monitor.sleep import Sleep
 
@@ -69,7 +71,9 @@ class Watch:
         self._is_closed = False
         self._is_moved = False
         self._config_read_at: datetime | None = None
-        self._freshness = Freshness()
+        self._config_waits = ConfigWaits(monotonic)
+        self._failure_log = FailureLog()
+        self._freshness = Freshness(monotonic, self.reconnect)
         self._sleep = Sleep(clock, monotonic)
         self._last = Snapshot(profile=profile, polled_at=clock())
 
@@ -82,13 +86,15 @@ class Watch:
         try:
             self.ask(by_user)
         except TrayAppError as error:
-            log.warning("poll failed", extra={"code": error.code, "reason": str(error)})
+            self._failure_log.failed(error)
             self._last = replace(
                 self._last.under(self._profile),
                 polled_at=self._clock(),
                 failure=Failure.of(error),
                 stop_out=self._last.stop_out or isinstance(error, AccountFrozen),
             )
+        else:
+            self._failure_log.recovered()
         return self._last
 
     def adopt(self, profile: AccountProfile) -> None:
@@ -123,7 +129,7 @@ class Watch:
         now = self._clock()
         self._log_unreadable(account)
         config = self._last.config
-        if by_user or self._config_is_due(account, now):
+        if by_user or (self._config_waits.are_over() and self._config_is_due(account, now)):
             config = self._configured(exchange, now)
         profile = self._profile  # once: another may be adopted meanwhile
         self._last = Snapshot(
@@ -157,7 +163,8 @@ class Watch:
         except (CredentialsRejected, AccountFrozen):
             raise
         except TrayAppError as error:
-            log.warning("account/config not read", extra={"code": error.code, "reason": str(error)})
+            self._config_waits.begin(error)
             return self._last.config
+        self._config_waits.end()
         self._config_read_at = now
         return config

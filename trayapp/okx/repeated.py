@@ -27,6 +27,19 @@ def as_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     sent: dict[str, list[Any]] = {}
     for name, value in pairs:
         values = sent.setdefault(name, [])
-        if len(values) < _KEPT and value not in values:
+        if len(values) < _KEPT and not any(_same(value, known) for known in values):
             values.append(value)
     return {name: values[0] if len(values) == 1 else Contradiction(values) for name, values in sent.items()}
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Equal in type too, at any depth: to Python `true`, 1 and 1.0 are equal, to us "1" and a bare 1."""
+    if type(one) is not type(other) or one != other:
+        return False
+    match one:
+        case dict():
+            return all(_same(value, other[name]) for name, value in one.items())
+        case list() | tuple():
+            return all(_same(*pair) for pair in zip(one, other, strict=True))
+        case _:
+            return True

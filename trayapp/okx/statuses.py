@@ -38,8 +38,11 @@ _STRANGE = T(
 
 def error_for_status(status: int, host: str, *, is_web_page: bool) -> ExchangeError:
     """Return the error for an answer whose body is not the exchange's."""
-    error, template = _classified(status, is_web_page)
-    return error(template, host=host, status=status)
+    kind, template = _classified(status, is_web_page)
+    error = kind(template, host=host, status=status)
+    if isinstance(error, Unreachable):
+        error.is_answered = True
+    return error
 
 
 def _classified(status: int, is_web_page: bool) -> tuple[type[ExchangeError], str]:

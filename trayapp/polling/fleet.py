@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.snapshot import Snapshot
-from trayapp.polling.poller import Poll, Poller
+from trayapp.polling.heartbeat import Heartbeat
+from trayapp.polling.poller import Clocks, Poll, Poller
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,12 @@ class Fleet(QObject):
         connect: Callable[[AccountProfile], Connection],
         interval_s: float,
         parent: QObject | None = None,
+        clocks: Clocks = Clocks(),  # noqa: B008 - frozen
     ) -> None:
         super().__init__(parent)
+        self._clocks = clocks
+        self._heartbeat = Heartbeat(clocks, self)
+        self._heartbeat.woke.connect(self.wake)
         self._connect = connect
         self._interval_s = interval_s
         self._members: dict[str, _Member] = {}
@@ -82,6 +87,13 @@ class Fleet(QObject):
             member.connection.reconnect()
             member.poller.hurry()
 
+    @Slot()
+    def wake(self) -> None:
+        """The machine slept: ask everybody now who may be asked, over new connections."""
+        for member in self._members.values():
+            member.connection.reconnect()
+            member.poller.wake()
+
     def set_interval(self, interval_s: float) -> None:
         if interval_s == self._interval_s:
             return
@@ -95,6 +107,7 @@ class Fleet(QObject):
         Returns:
             False if a thread was still alive after `timeout_s` for all of them together.
         """
+        self._heartbeat.stop()
         for member in list(self._members.values()):
             self._dismiss(member)
         deadline = time.monotonic() + timeout_s
@@ -106,7 +119,7 @@ class Fleet(QObject):
 
     def _sign_on(self, profile: AccountProfile) -> None:
         connection = self._connect(profile)
-        poller = Poller(connection.poll, self._interval_s, self)
+        poller = Poller(connection.poll, self._interval_s, self, clocks=self._clocks)
         member = _Member(profile, connection, poller)
         poller.arrived.connect(self._on_arrived)
         # a slot of ours, not a partial: that would keep us alive until the poller, our child, is deleted,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import random
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -18,6 +20,17 @@ Poll = Callable[[bool], Snapshot]
 #: As `backoff.wait_s`, which is the usual one; tests that compress time have another.
 Wait = Callable[[float, Failure | None, int, float], float | None]
 
+#: A flapping network must not become a flood of requests.
+_HURRY_RESTS_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Two clocks, in seconds: `wall` goes on while the machine sleeps, `awake` (monotonic) stands still."""
+
+    wall: Callable[[], float] = time.time
+    awake: Callable[[], float] = time.monotonic
+
 
 class Worker(QObject):
     """Lives in the polling thread: polls, tells, and arms its timer again.
@@ -30,12 +43,14 @@ class Worker(QObject):
     arrived = Signal(object)
     ended = Signal()
 
-    def __init__(self, poll: Poll, interval_s: float, wait: Wait) -> None:
+    def __init__(self, poll: Poll, interval_s: float, wait: Wait, clocks: Clocks) -> None:
         super().__init__()
-        self._poll, self._wait = poll, wait
+        self._poll, self._wait, self._clocks = poll, wait, clocks
+        self._polled_at_s = clocks.wall()
+        self._hurried_at_s: float | None = None
         self._interval_s = interval_s
         self._failures = 0
-        self._may_hurry = False
+        self._failure: Failure | None = None
         self._wait_s: float | None = interval_s
         self._timer = QTimer(self)  # our child, so moveToThread takes it along
         self._timer.setSingleShot(True)  # armed when a poll ends: polls never overlap
@@ -55,8 +70,22 @@ class Worker(QObject):
 
     @Slot()
     def hurry(self) -> None:
-        """Poll now if a failure waits for its turn: not after a stop, nor where the exchange named a wait."""
-        if self._may_hurry and self._timer.isActive():
+        """Poll now if nothing answered the last time, or the values outlived their interval in a sleep.
+
+        Not after a stop, nor where anybody answered: another network would not change that answer.
+        """
+        if not self._timer.isActive():
+            return
+        unanswered = self._failure is not None and self._failure.is_unanswered
+        outlived = self._failure is None and self._since_poll_s() > self._interval_s
+        if (unanswered or outlived) and self._may_hurry():
+            self.poll()
+
+    @Slot()
+    def wake(self) -> None:
+        """Poll now, for the machine slept: not after a stop, nor before a wait of the exchange is over."""
+        named_s = self._failure.least_wait_s if self._failure else 0.0
+        if self._timer.isActive() and (not named_s or self._since_poll_s() >= named_s):
             self.poll()
 
     @Slot(float)
@@ -77,14 +106,25 @@ class Worker(QObject):
         self._wait_s = self._interval_s  # for a bug below: one bad poll must not be the last
         try:
             snapshot = self._poll(by_user)
+            self._polled_at_s = self._clocks.wall()
+            self._failure = snapshot.failure
             self._failures = self._failures + 1 if snapshot.failure else 0
-            self._may_hurry = snapshot.failure is not None and not snapshot.failure.least_wait_s
             jitter = random.random()  # noqa: S311 - spreads polls, guards nothing
             self._wait_s = self._wait(self._interval_s, snapshot.failure, self._failures, jitter)
             self.arrived.emit(snapshot)
         finally:
             self._arm()
             self.ended.emit()
+
+    def _since_poll_s(self) -> float:
+        return self._clocks.wall() - self._polled_at_s
+
+    def _may_hurry(self) -> bool:
+        now_s = self._clocks.awake()
+        if self._hurried_at_s is not None and now_s - self._hurried_at_s < _HURRY_RESTS_S:
+            return False
+        self._hurried_at_s = now_s
+        return True
 
     def _arm(self) -> None:
         if self._wait_s is not None:
@@ -103,20 +143,27 @@ class Poller(QObject):
     stopped = Signal()
     _refresh_wanted = Signal()
     _hurry_wanted = Signal()
+    _wake_wanted = Signal()
     _interval_wanted = Signal(float)
 
     def __init__(
-        self, poll: Poll, interval_s: float, parent: QObject | None = None, wait: Wait = wait_s
+        self,
+        poll: Poll,
+        interval_s: float,
+        parent: QObject | None = None,
+        wait: Wait = wait_s,
+        clocks: Clocks = Clocks(),
     ) -> None:
         super().__init__(parent)
         self._refreshing = False
         self._thread = QThread()
-        self._worker = Worker(poll, interval_s, wait)
+        self._worker = Worker(poll, interval_s, wait, clocks)
         self._worker.moveToThread(self._thread)
         self._worker.arrived.connect(self._on_arrived)  # out: queued into our thread
         self._worker.ended.connect(self._on_ended)
         self._refresh_wanted.connect(self._worker.refresh)  # in: queued into its thread
         self._hurry_wanted.connect(self._worker.hurry)
+        self._wake_wanted.connect(self._worker.wake)
         self._interval_wanted.connect(self._worker.set_interval)
         self._thread.started.connect(self._worker.poll)
         self._thread.finished.connect(self._worker.rest)  # timers die in their own thread
@@ -133,8 +180,12 @@ class Poller(QObject):
             self._refresh_wanted.emit()
 
     def hurry(self) -> None:
-        """Let a failed poll be tried again now, not when its wait is over."""
+        """Let a poll that nothing answered be tried again now, not when its wait is over."""
         self._hurry_wanted.emit()
+
+    def wake(self) -> None:
+        """The machine slept: poll now, unless stopped or told to wait."""
+        self._wake_wanted.emit()
 
     def set_interval(self, interval_s: float) -> None:
         self._interval_wanted.emit(interval_s)

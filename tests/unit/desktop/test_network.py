@@ -23,7 +23,9 @@ def kernel() -> Iterator[tuple[socket.socket, socket.socket]]:
 
 def test_many_messages_are_one_change(qtbot: QtBot, kernel: tuple[socket.socket, socket.socket]) -> None:
     theirs, ours = kernel
-    watch, told = NetworkWatch(open_messages=lambda: ours), list[int]()
+    pictures = iter(frozenset([address]) for address in ("192.0.2.1", "192.0.2.2", "192.0.2.3"))
+    watch = NetworkWatch(open_messages=lambda: ours, picture=lambda: next(pictures))
+    told = list[int]()
     watch.changed.connect(lambda: told.append(1))
     with qtbot.waitSignal(watch.changed):
         for _ in range(12):
@@ -33,6 +35,24 @@ def test_many_messages_are_one_change(qtbot: QtBot, kernel: tuple[socket.socket,
     assert len(told) == 2
     watch.release()
     assert ours.fileno() == -1
+
+
+def test_a_router_that_announces_itself_is_no_other_network(
+    qtbot: QtBot, kernel: tuple[socket.socket, socket.socket]
+) -> None:
+    theirs, ours = kernel
+    asked, told = list[int](), list[int]()
+
+    def picture() -> frozenset[str]:
+        asked.append(1)
+        return frozenset(["192.0.2.1"])
+
+    watch = NetworkWatch(open_messages=lambda: ours, picture=picture)
+    watch.changed.connect(lambda: told.append(1))
+    theirs.send(b"the same address again")
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    assert told == []
+    watch.release()
 
 
 def test_where_the_system_tells_nothing_nothing_is_noticed(qtbot: QtBot) -> None:
@@ -50,6 +70,7 @@ def test_the_kernel_tells_without_any_right() -> None:
 
 #: In a network of its own, where it may do what it likes: an address comes.
 MOVES = """
+COMES = "ip link set lo up; ip addr add 192.0.2.1/32 dev lo"
 import subprocess, sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from trayapp.desktop.network import NetworkWatch
@@ -57,7 +78,7 @@ from trayapp.desktop.network import NetworkWatch
 application = QCoreApplication([])
 watch = NetworkWatch()
 watch.changed.connect(lambda: (print("changed"), application.quit()))
-QTimer.singleShot(0, lambda: subprocess.run(["ip", "link", "set", "lo", "up"], check=True))
+QTimer.singleShot(0, lambda: subprocess.run(["sh", "-c", COMES], check=True))
 QTimer.singleShot(10_000, lambda: application.exit(1))
 sys.exit(application.exec())
 """

@@ -64,7 +64,7 @@ def watch(fake: FakeExchange, keyring: Keyring, clock: Clock, connected: list[Cr
         connected.append(credentials)
         return fake
 
-    return Watch(AccountProfile("1", "main"), keyring, connect, clock)
+    return Watch(AccountProfile("1", "main"), keyring, connect, clock, monotonic=lambda: clock().timestamp())
 
 
 def _configs(fake: FakeExchange) -> int:
@@ -158,7 +158,8 @@ def test_a_balance_stands_without_its_configuration(
     assert (snapshot.failure, snapshot.mode, snapshot.config) == (None, None, None)
     assert snapshot.level is RiskLevel.WARNING  # the stricter ladder, while the mode is unknown
     fake.configuration = AccountConfig(mode=Mode.PORTFOLIO)
-    assert watch.poll().mode is Mode.PORTFOLIO  # asked again at once
+    clock.turn(30)
+    assert watch.poll().mode is Mode.PORTFOLIO
     fake.configuration = error
     clock.turn(700)
     assert watch.poll().mode is Mode.PORTFOLIO  # what was known is kept
@@ -300,14 +301,14 @@ def test_after_a_sleep_no_connection_of_before_is_used(
 
 
 def test_an_older_answer_does_not_take_the_place_of_a_newer_one(watch: Watch, fake: FakeExchange) -> None:
-    fake.account = account(totalEq="2", uTime="2000")
+    fake.account = account(totalEq="2", uTime="1700000002000")
     good = watch.poll()
-    fake.account = account(totalEq="1", uTime="1000")
+    fake.account = account(totalEq="1", uTime="1700000001000")
     late = watch.poll()
     assert late.failure is not None
     assert "older values than before" in str(late.failure.words)
     assert (late.account, late.fetched_at) == (good.account, good.fetched_at)
-    fake.account = account(totalEq="3", uTime="2001")
+    fake.account = account(totalEq="3", uTime="1700000002001")
     assert watch.poll().failure is None
 
 
@@ -315,5 +316,55 @@ def test_another_network_means_new_connections(watch: Watch, fake: FakeExchange)
     watch.poll()
     watch.reconnect()
     watch.poll()
+    watch.poll()
+    assert fake.reconnected == 1
+
+
+def test_a_configuration_that_failed_is_left_alone_for_a_while(
+    watch: Watch, fake: FakeExchange, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    fake.configuration = UnexpectedAnswer("odd")
+    for _ in range(30):
+        watch.poll()
+        clock.turn(1)
+    assert _configs(fake) == 1
+    fake.configuration = UnexpectedAnswer("busy", least_wait_s=60)
+    watch.poll()
+    clock.turn(59)
+    watch.poll()
+    assert _configs(fake) == 2
+    watch.poll(by_user=True)  # the user may always ask
+    clock.turn(60)
+    watch.poll()
+    assert _configs(fake) == 4
+    assert [record.message for record in caplog.records] == ["account/config not read"] * 2
+
+
+def test_a_failure_is_logged_when_it_changes_and_when_it_is_over(
+    watch: Watch, fake: FakeExchange, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    fake.account = LOST
+    for _ in range(9):
+        watch.poll()
+    assert len(caplog.records) == 1
+    watch.poll()
+    assert len(caplog.records) == 2  # the tenth
+    fake.account = UnexpectedAnswer("odd")
+    for _ in range(3):
+        watch.poll()
+    fake.account = account(totalEq="837")
+    for _ in range(3):
+        watch.poll()
+    assert [record.message for record in caplog.records] == ["poll failed"] * 3 + ["polls recovered"]
+    assert caplog.records[-1].__dict__["failures"] == 13
+
+
+def test_an_older_answer_is_asked_again_over_a_new_connection(watch: Watch, fake: FakeExchange) -> None:
+    fake.account = account(uTime="1700000002000")
+    watch.poll()
+    fake.account = account(uTime="1700000001000")
+    watch.poll()
+    assert fake.reconnected == 0
     watch.poll()
     assert fake.reconnected == 1

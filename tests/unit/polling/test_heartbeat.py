@@ -1,0 +1,51 @@
+"""Sleep is seen as a gap between two clocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.unit.polling.scripted import Scripted
+from trayapp.domain.credentials import AccountProfile
+from trayapp.polling.fleet import Connection, Fleet
+from trayapp.polling.heartbeat import Heartbeat
+from trayapp.polling.poller import Clocks
+
+
+@dataclass
+class Hands:
+    wall_s: float = 1000.0
+    awake_s: float = 50.0
+
+    def clocks(self) -> Clocks:
+        return Clocks(lambda: self.wall_s, lambda: self.awake_s)
+
+
+@pytest.mark.parametrize(("wall_s", "awake_s", "told"), [(5, 5, 0), (14, 5, 0), (3600, 5, 1), (-3600, 5, 0)])
+def test_a_sleep_is_told_once(wall_s: float, awake_s: float, told: int, qtbot: QtBot) -> None:
+    hands, woken = Hands(), list[int]()
+    heartbeat = Heartbeat(hands.clocks())
+    heartbeat.woke.connect(lambda: woken.append(1))
+    hands.wall_s += wall_s
+    hands.awake_s += awake_s
+    heartbeat.beat()
+    heartbeat.beat()
+    assert len(woken) == told
+    heartbeat.stop()
+
+
+def test_after_a_sleep_good_accounts_are_asked_at_once_over_new_connections(qtbot: QtBot) -> None:
+    hands, poll = Hands(), Scripted()
+    connection = Connection(poll, lambda: None, lambda _: None, poll.reconnect)
+    fleet = Fleet(lambda _: connection, 3600, clocks=hands.clocks())
+    with qtbot.waitSignal(fleet.arrived):
+        fleet.sail([AccountProfile("1", "main")])
+    hands.wall_s += 8 * 3600
+    heartbeat = fleet.findChild(Heartbeat)
+    assert isinstance(heartbeat, Heartbeat)
+    with qtbot.waitSignal(fleet.arrived):
+        heartbeat.beat()
+    assert poll.reconnected == 1
+    assert fleet.stop(5)
