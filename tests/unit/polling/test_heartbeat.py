@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.unit.polling.hands import Hands
 from tests.unit.polling.scripted import Scripted
 from trayapp.domain.credentials import AccountProfile
 from trayapp.polling.fleet import Connection, Fleet
 from trayapp.polling.heartbeat import Heartbeat
-from trayapp.polling.poller import Clocks
-
-
-@dataclass
-class Hands:
-    wall_s: float = 1000.0
-    awake_s: float = 50.0
-
-    def clocks(self) -> Clocks:
-        return Clocks(lambda: self.wall_s, lambda: self.awake_s)
 
 
 @pytest.mark.parametrize(("wall_s", "awake_s", "told"), [(5, 5, 0), (14, 5, 0), (3600, 5, 1), (-3600, 5, 0)])

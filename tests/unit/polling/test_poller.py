@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QThread
@@ -12,38 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.polling.scripted import Scripted
 from trayapp.domain.snapshot import Snapshot
-from trayapp.errors import CredentialsRejected, RateLimited, TrayAppError, Unreachable
-from trayapp.okx.statuses import error_for_status
-from trayapp.polling.poller import Clocks, Poller
+from trayapp.errors import CredentialsRejected, RateLimited, Unreachable
+from trayapp.polling.poller import Poller
 
 REFUSED = CredentialsRejected("refused", code="50111")
 LOST = Unreachable("no answer")
-
-
-class Hands:
-    """Of the two clocks: turned by a test."""
-
-    def __init__(self) -> None:
-        self.wall_s = self.awake_s = 1000.0
-
-
-@pytest.fixture
-def hands() -> Hands:
-    return Hands()
-
-
-@pytest.fixture
-def poll() -> Scripted:
-    return Scripted()
-
-
-@pytest.fixture
-def poller(poll: Scripted, hands: Hands, qtbot: QtBot) -> Iterator[Poller]:
-    poller = Poller(poll, 3600, clocks=Clocks(lambda: hands.wall_s, lambda: hands.awake_s))
-    yield poller
-    poll.let_go()
-    poller.ask_to_stop()
-    assert poller.wait(5000)  # every test proves a clean stop
 
 
 def _first(poller: Poller, qtbot: QtBot) -> Snapshot:
@@ -216,77 +188,3 @@ def test_stopping_before_it_ran(poller: Poller, poll: Scripted) -> None:
     assert poller.wait(5000)
     assert isinstance(poller._thread, QThread)
     assert len(poll.asked) <= 1
-
-
-def test_hurry_ends_the_wait_of_a_failure(poller: Poller, poll: Scripted, hands: Hands, qtbot: QtBot) -> None:
-    poll.errors = [LOST] * 8  # the last wait is half a minute
-    _first(poller, qtbot)
-    for _ in range(8):
-        hands.awake_s += 5
-        with qtbot.waitSignal(poller.arrived, timeout=900) as arrived:  # sooner than any wait
-            poller.hurry()
-    assert arrived.args[0].failure is None
-    assert poll.asked == [False] * 9  # nobody pressed a key
-
-
-@pytest.mark.parametrize(
-    "errors",
-    [[], [REFUSED], [RateLimited("slow down")], [error_for_status(403, "okx", is_web_page=True)]],
-    ids=["all is well", "a stop", "a limit", "a gate"],
-)
-def test_hurry_disturbs_nothing_else(
-    poller: Poller, poll: Scripted, qtbot: QtBot, errors: list[TrayAppError]
-) -> None:
-    poll.errors = list(errors)
-    _first(poller, qtbot)
-    with qtbot.assertNotEmitted(poller.arrived, wait=150):
-        poller.hurry()
-
-
-def test_a_flapping_network_hurries_once_in_five_seconds(
-    poller: Poller, poll: Scripted, hands: Hands, qtbot: QtBot
-) -> None:
-    poll.errors = [LOST] * 9
-    _first(poller, qtbot)
-    with qtbot.waitSignal(poller.arrived, timeout=900):
-        poller.hurry()
-    with qtbot.assertNotEmitted(poller.arrived, wait=150):
-        poller.hurry()
-    assert len(poll.asked) == 2
-    hands.awake_s += 5
-    with qtbot.waitSignal(poller.arrived):
-        poller.hurry()
-
-
-def test_hurry_polls_when_good_values_outlived_their_interval_in_a_sleep(
-    poller: Poller, hands: Hands, qtbot: QtBot
-) -> None:
-    _first(poller, qtbot)
-    hands.wall_s += 3601
-    with qtbot.waitSignal(poller.arrived):
-        poller.hurry()
-
-
-def test_waking_polls_at_once_also_after_a_success(poller: Poller, qtbot: QtBot) -> None:
-    _first(poller, qtbot)
-    with qtbot.waitSignal(poller.arrived):
-        poller.wake()
-
-
-def test_waking_keeps_to_a_stop(poller: Poller, poll: Scripted, qtbot: QtBot) -> None:
-    poll.errors = [REFUSED]
-    _first(poller, qtbot)
-    with qtbot.assertNotEmitted(poller.arrived, wait=150):
-        poller.wake()
-
-
-def test_waking_keeps_to_a_wait_of_the_exchange_until_it_is_over(
-    poller: Poller, poll: Scripted, hands: Hands, qtbot: QtBot
-) -> None:
-    poll.errors = [RateLimited("slow down", least_wait_s=600)]
-    _first(poller, qtbot)
-    with qtbot.assertNotEmitted(poller.arrived, wait=150):
-        poller.wake()
-    hands.wall_s += 600
-    with qtbot.waitSignal(poller.arrived):
-        poller.wake()
