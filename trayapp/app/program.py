@@ -20,10 +20,11 @@ from PySide6.QtWidgets import QApplication
 
 from trayapp import logs
 from trayapp.app.crash_file import CrashFile
+from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
 from trayapp.app.faults import Faults
 from trayapp.app.looks import Looks
-from trayapp.app.supply import DemoSupply, Supply, UserSupply
+from trayapp.app.supply import Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
 from trayapp.desktop.heap import give_back_what_is_freed

@@ -1,14 +1,12 @@
-"""Where the tray's accounts, keys and connections come from: the user's own, or a demo's."""
+"""Where the tray's accounts, keys and connections come from: what the desk asks for, and the user's own."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Protocol
 
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
@@ -29,7 +27,6 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 if TYPE_CHECKING:
-    from trayapp.monitor.demo import Demo
     from trayapp.monitor.diagnosis import Diagnosis
     from trayapp.okx.client import OkxClient
 
@@ -43,7 +40,6 @@ _SET_ASIDE = T(
     "trayapp", "The settings could not be understood and were set aside as {path}: add your accounts again."
 )
 _GONE = T("trayapp", "This account is no longer there: look at the list of accounts again.")
-_ONLY_DEMO = T("trayapp", "The demo has no accounts of its own: start Equity Tray without --demo.")
 
 
 class Supply(Protocol):
@@ -154,7 +150,7 @@ class UserSupply:
         self._book.remove(account_id)
 
     def check(self, account_id: str) -> Diagnosis:
-        profile = _account(self._file.load(), account_id)
+        profile = account_of(self._file.load(), account_id)
         key = KeyringKey(self._thread, self._store, account_id, _CHECK_PATIENCE_S)
         return self._diagnosed(profile, key())
 
@@ -171,79 +167,12 @@ class UserSupply:
         return connect(profile, credentials, self._clock, os.environ)
 
 
-class DemoSupply:
-    """A simulated exchange in this process; touches neither keyring nor settings. A context manager."""
+def account_of(settings: Settings, account_id: str) -> AccountProfile:
+    """The account with this id.
 
-    demo = True
-    settings_path: Path | None = None
-
-    def __init__(self, scenario: str, seed: int, clock: Callable[[], datetime]) -> None:
-        from trayapp.monitor.demo import Demo  # noqa: PLC0415
-
-        self._clock = clock
-        self._demo: Demo = Demo(scenario, seed, clock)
-        self._settings, self._archive = Settings(), Archive()
-        self._stack = ExitStack()
-
-    def __enter__(self) -> Self:
-        self._stack.enter_context(self._demo)
-        self._settings = Settings(accounts=(self._demo.profile,), poll_interval_s=2)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stack.__exit__(kind, error, trace)
-
-    def load(self) -> tuple[Settings, Words | None]:
-        return self._settings, None
-
-    def connection(self, profile: AccountProfile) -> Connection:
-        watch = Watch(
-            profile,
-            self._demo.credentials,
-            lambda key: self._client(profile, key),
-            self._clock,
-        )
-        return Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
-
-    def change(self, change: Callable[[Settings], Settings]) -> Settings:
-        self._settings = change(self._settings)
-        return self._settings
-
-    def load_alerts(self) -> Archive:
-        return self._archive
-
-    def change_alerts(self, change: Callable[[Archive], Archive]) -> Archive:
-        self._archive = change(self._archive)
-        return self._archive
-
-    def test(self, draft: AccountDraft) -> Diagnosis:
-        raise UsageError(_ONLY_DEMO)
-
-    def save(self, draft: AccountDraft) -> object:
-        raise UsageError(_ONLY_DEMO)
-
-    def rename(self, account_id: str, name: str) -> None:
-        raise UsageError(_ONLY_DEMO)
-
-    def remove(self, account_id: str) -> None:
-        raise UsageError(_ONLY_DEMO)
-
-    def check(self, account_id: str) -> Diagnosis:
-        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
-
-        profile = _account(self._settings, account_id)
-        return diagnose(profile, self._demo.credentials(), self._client, self._clock)
-
-    def apply(self, account_id: str, remedy: Remedy) -> None:
-        raise UsageError(_ONLY_DEMO)
-
-    def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
-        return connect(profile, credentials, self._clock, os.environ)
-
-
-def _account(settings: Settings, account_id: str) -> AccountProfile:
+    Raises:
+        UsageError: it is gone.
+    """
     profile = settings.account(account_id)
     if profile is None:
         raise UsageError(_GONE)

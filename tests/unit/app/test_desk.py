@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.unit.app.conftest import Elsewhere, OpenDesk
 from tests.unit.app.shared_keyring import SharedKeyring
 from tests.unit.ui.states import HEADLESS
+from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
 from trayapp.app.program import utc_now
-from trayapp.app.supply import DemoSupply, UserSupply
+from trayapp.app.supply import UserSupply
 from trayapp.desktop.notice import Notice, Urgency
 from trayapp.desktop.notifications import Notifications
 from trayapp.domain.credentials import AccountDraft, Credentials

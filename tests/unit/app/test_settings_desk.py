@@ -17,10 +17,11 @@ from tests.unit.app.conftest import Elsewhere, OpenDesk
 from tests.unit.app.test_desk import has_values, shown
 from tests.unit.ui.dialog_looks import named, texts
 from tests.unit.ui.states import HEADLESS
+from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
 from trayapp.app.program import utc_now
 from trayapp.app.settings_desk import applied
-from trayapp.app.supply import DemoSupply, UserSupply
+from trayapp.app.supply import UserSupply
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.remembered import Remembered

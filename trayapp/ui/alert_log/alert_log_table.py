@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from trayapp.domain.alerts.alert import Event, LogEntry
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.alert_log.alert_log_delegate import PADDING, AlertLogDelegate
 from trayapp.ui.alert_log.alert_log_model import AlertLogModel, LogColumn, LogRole
+from trayapp.ui.parts.row_table import RowTable
 from trayapp.ui.texts.level_words import state_word
 from trayapp.ui.theme import Theme, figures, scroll_bars
 
@@ -19,7 +20,7 @@ from trayapp.ui.theme import Theme, figures, scroll_bars
 _WIDEST_ACCOUNT, _LEAST_SEEN = "Futures desk, Paris", "Margin ratio 140 %"
 
 
-class AlertLogTable(QTableView):
+class AlertLogTable(RowTable):
     """Shows entries. What is chosen stays chosen, and in its place, while others come in above it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,13 +30,8 @@ class AlertLogTable(QTableView):
         self.setModel(self.log)
         self.setItemDelegate(self._cells)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setAccessibleName(self.tr("Alerts"))
         self.copy_action = QAction(self.tr("&Copy"), self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
@@ -48,8 +44,6 @@ class AlertLogTable(QTableView):
 
     def _set_up_headers(self) -> None:
         rows, head = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self._cells.row_height)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)

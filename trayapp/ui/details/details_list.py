@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -23,6 +21,7 @@ from trayapp.ui.details.detail_layout import MARGIN
 from trayapp.ui.details.detail_row import DetailRow
 from trayapp.ui.details.details import Details
 from trayapp.ui.details.details_model import DetailRole, DetailsModel
+from trayapp.ui.parts.empty_words import draw_empty_words
 from trayapp.ui.theme import LIGHT, Theme, scroll_bars
 
 Place = QModelIndex | QPersistentModelIndex
@@ -193,14 +192,8 @@ class DetailsList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.fields.rowCount():
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(QColor(self._theme.dim))
-        room = self.viewport().rect().adjusted(MARGIN, 24, -MARGIN, -24)
-        aim = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(aim), self.words)
-        painter.end()
+        if not self.fields.rowCount():
+            draw_empty_words(self, self.words, self._theme, MARGIN)
 
     @property
     def words(self) -> str:

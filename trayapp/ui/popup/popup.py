@@ -30,7 +30,7 @@ from trayapp.words import Words
 
 #: A click on the tray icon takes the focus first, so the popup has just closed when the click arrives.
 _JUST_CLOSED_S = 0.3
-_FOCUS_RETURNS_MS = 400
+_FOCUS_RETURNS_MS, _SECOND_MS = 400, 1000
 
 
 class Popup(BareWindow):
@@ -56,7 +56,6 @@ class Popup(BareWindow):
         self.setWindowTitle("Equity Tray")
         QShortcut(QKeySequence("F1"), self).activated.connect(wishes.help_wanted)
         self._second = QTimer(self)  # ages tick only while they are seen
-        self._second.setInterval(1000)
         self._second.timeout.connect(self._board.tick)
         self._board.pinned.connect(self._on_pinned)
         self._board.dialog_closed.connect(self._on_dialog_closed)
@@ -208,7 +207,7 @@ class Popup(BareWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._second.start()
+        self._second.start(_SECOND_MS)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
+from trayapp.ui.parts.row_table import RowTable
 from trayapp.ui.table.balance_model import BalanceModel
 from trayapp.ui.table.cell_delegate import MARGIN, PADDING, CellDelegate
 from trayapp.ui.table.column_widths import ColumnWidths
@@ -26,7 +27,7 @@ _AS_IT_COMES = UserColumns()
 SEEN_ROWS = 10
 
 
-class BalanceTable(QTableView):
+class BalanceTable(RowTable):
     """Shows rows in columns as a layout says.
 
     Signals:
@@ -55,13 +56,8 @@ class BalanceTable(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Balances"))
         self._set_up_rows()
@@ -235,8 +231,6 @@ class BalanceTable(QTableView):
 
     def _set_up_rows(self) -> None:
         rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(QFontMetrics(figures(self.font())).height() + 14)
         self.header.setFont(figures(self.font(), scale=0.9))
         self.setSortingEnabled(True)

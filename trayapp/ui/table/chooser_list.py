@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from trayapp.ui.parts.empty_words import draw_empty_words
 from trayapp.ui.table.chooser_model import ChooserModel
 from trayapp.ui.table.chooser_row import SIDE, ChooserRow
 from trayapp.ui.theme import LIGHT, Theme, scroll_bars
@@ -88,12 +89,6 @@ class ChooserList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._choices.rowCount():
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(QColor(self._theme.dim))
-        aim = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        room = self.viewport().rect().adjusted(SIDE, 24, -SIDE, -24)
-        words = self.tr("No column has that in its name or its explanation.")
-        painter.drawText(room, int(aim), words)
-        painter.end()
+        if not self._choices.rowCount():
+            words = self.tr("No column has that in its name or its explanation.")
+            draw_empty_words(self, words, self._theme, SIDE)
