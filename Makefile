@@ -6,7 +6,7 @@ PYTEST := timeout --kill-after=30
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test test-long lint package pictures fuzz soak translations lock clean
+.PHONY: help venv demo test test-long lint package pictures bench fuzz soak translations lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -52,6 +52,11 @@ pictures: ## draw the README's pictures from the real widgets, into packaging/pi
 	@$(PACKAGES) program
 	@packaging/venv.sh
 	@PYTHONPATH=. $(PYTHON) packaging/pictures.py
+
+bench: ## measure what the program costs beside an empty tray icon; SECTIONS="poll_cpu" for some of it
+	@$(PACKAGES) program session test
+	@packaging/venv.sh
+	@PYTHONPATH=. $(PYTHON) -m tests.bench $(SECTIONS)
 
 fuzz: ## feed 100,000 spoiled inputs to all that reads; FUZZ_INPUTS=1000000 for more, FUZZ_SEED=2 for others
 	@$(PACKAGES) program
