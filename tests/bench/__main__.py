@@ -1,4 +1,4 @@
-"""`make bench`: what the program costs beside an empty tray icon and other clients. Nothing fails on a time."""
+"""`make bench`: what the program costs beside an empty tray icon. It reports; nothing fails on a time."""
 
 from __future__ import annotations
 
