@@ -3398,5 +3398,13 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
         <source>The settings were not stored, for the system is too busy ({reason}); close something, and try again.</source>
         <translation>系统过于繁忙（{reason}），设置未保存：请关闭一些程序后重试。</translation>
     </message>
+    <message>
+        <source>A part of the program cannot be read ({name}): install Equity Tray again.</source>
+        <translation>程序的一部分（{name}）无法读取：请重新安装 Equity Tray。</translation>
+    </message>
+    <message>
+        <source>The text of the licence cannot be read: {reason}</source>
+        <translation>无法读取许可证文本：{reason}</translation>
+    </message>
 </context>
 </TS>
