@@ -82,7 +82,8 @@ class LicencesWindow(ThemedDialog):
     def _on_read(self, read: tuple[Licence, str]) -> None:
         licence, text = read
         if licence is self._licences[self._list.currentRow()]:  # else another was chosen meanwhile
-            self._text.setPlainText(f"{licence.name}: {licence.terms}\n\n{text}")
+            head = f"{licence.name}: {licence.terms}" if licence.terms else licence.name
+            self._text.setPlainText(f"{head}\n\n{text}")
 
     @Slot(object)
     def _on_failed(self, error: TrayAppError) -> None:
