@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 import re
 import sys
-import sysconfig
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
@@ -88,7 +87,7 @@ def python_licence() -> Licence:
     """That of the Python which runs this; without files where it has none."""
     release = f"python{sys.version_info.major}.{sys.version_info.minor}"
     places = (
-        Path(sysconfig.get_path("stdlib")) / "LICENSE.txt",
+        Path(platform.__file__).with_name("LICENSE.txt"),
         Path(sys.base_prefix) / "LICENSE.txt",
         Path("/usr/share/doc") / release / "copyright",
     )
