@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Equity Tray</source>
+        <translation>关于 Equity Tray</translation>
+    </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>许可证(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Version %1, run from its source</source>
+        <translation>版本 %1，从源代码运行</translation>
+    </message>
+    <message>
+        <source>Version %1, build %2 of %3</source>
+        <translation>版本 %1，构建 %2（%3）</translation>
+    </message>
+    <message>
+        <source>It is not made by OKX. It reads your account and never trades.</source>
+        <translation>本程序并非 OKX 出品。它只读取您的账户，从不交易。</translation>
+    </message>
+    <message>
+        <source>It never phones home: it asks the site of your account, and other sites of OKX only when you check a connection. It does not look for updates.</source>
+        <translation>它从不回传数据：只访问您账户所在的站点；仅在您检查连接时才访问 OKX 的其他站点。它不检查更新。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -834,6 +873,10 @@ Add one with a key that can only read.</source>
         <translation>更多内容见 Equity Tray 的 README.md，或在终端运行“trayapp --help”。</translation>
     </message>
     <message>
+        <source>&amp;About…</source>
+        <translation>关于(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -917,6 +960,10 @@ Add one with a key that can only read.</source>
         <source>How near OKX is to selling other coins to repay a debt. 0 is none, 5 the nearest; a dash where OKX sends no value.</source>
         <translation>OKX 卖出其他币种来偿还负债的可能性。0 为无，5 为最高；OKX 未发送时显示横线。</translation>
     </message>
+    <message>
+        <source>About Equity Tray</source>
+        <translation>关于 Equity Tray</translation>
+    </message>
 </context>
 <context>
     <name>KeyHelp</name>
@@ -999,6 +1046,33 @@ Add one with a key that can only read.</source>
     <message>
         <source>Defaults for this account</source>
         <translation>恢复此账户的默认值</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesWindow</name>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3, as shared libraries. You may replace them by builds of your own: they are in %1</source>
+        <translation>Qt 和 PySide6 依据 LGPL 3 以共享库形式使用。您可以用自己构建的版本替换它们，位置：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>程序的组成部分</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1454,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>H&amp;elp</source>
         <translation>帮助(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>关于(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3397,6 +3475,14 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     <message>
         <source>The settings were not stored, for the system is too busy ({reason}); close something, and try again.</source>
         <translation>系统过于繁忙（{reason}），设置未保存：请关闭一些程序后重试。</translation>
+    </message>
+    <message>
+        <source>A part of the program cannot be read ({name}): install Equity Tray again.</source>
+        <translation>程序的一部分（{name}）无法读取：请重新安装 Equity Tray。</translation>
+    </message>
+    <message>
+        <source>The text of the licence cannot be read: {reason}</source>
+        <translation>无法读取许可证文本：{reason}</translation>
     </message>
 </context>
 </TS>
