@@ -2583,6 +2583,10 @@ Add one with a key that can only read.</source>
         <translation>与 {host} 的连接不安全（证书{reason}）：请检查本机日期，以及是否有程序拦截连接；没有发送任何内容。</translation>
     </message>
     <message>
+        <source>The connection to {host} is not safe (certificate {reason}): check what intercepts its connections; where your company&apos;s proxy does, add its certificate authority to this system&apos;s; nothing was sent.</source>
+        <translation>与 {host} 的连接不安全（证书{reason}）：请检查是否有程序拦截连接；如果是贵公司的代理，请把它的证书颁发机构加入本系统；没有发送任何内容。</translation>
+    </message>
+    <message>
         <source>No safe connection to {host} could be made ({reason}): check the network and its proxy.</source>
         <translation>无法与 {host} 建立安全连接（{reason}）：请检查网络和代理。</translation>
     </message>

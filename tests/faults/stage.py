@@ -18,9 +18,9 @@ from tests.faults.relay import Relay
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.monitor.watch import Watch
+from trayapp.okx.authorities import safe_context
 from trayapp.okx.client import OkxClient
 from trayapp.okx.exchange import Timeouts
-from trayapp.okx.session import safe_context
 from trayapp.polling.backoff import wait_s
 from trayapp.polling.poller import Poller
 from trayapp.simulator import SimulatedExchange

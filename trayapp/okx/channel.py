@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 import requests
 
+from trayapp.okx.authorities import safe_context
 from trayapp.okx.lines import Lines, Resolve
-from trayapp.okx.session import new_session, safe_context
+from trayapp.okx.session import new_session
 
 
 class Channel:
@@ -56,6 +57,11 @@ class Channel:
             is_last = self._is_cut
         if is_last:
             self._close()
+
+    def forget_authorities(self) -> None:
+        """Read them anew for the next exchange: the user may mend what the system trusts.."""
+        self._close()
+        self._session = None
 
     def cut(self) -> None:
         """End everything: what waits fails at once, and the session is closed when free."""

@@ -63,6 +63,11 @@ _NOT_SAFE = T(
     "The connection to {host} is not safe (certificate {reason}): check this computer's date, and what "
     "intercepts its connections; nothing was sent.",
 )
+_NOT_TRUSTED = T(
+    "trayapp",
+    "The connection to {host} is not safe (certificate {reason}): check what intercepts its connections; "
+    "where your company's proxy does, add its certificate authority to this system's; nothing was sent.",
+)
 _NO_TLS = T(
     "trayapp", "No safe connection to {host} could be made ({reason}): check the network and its proxy."
 )
@@ -87,7 +92,16 @@ _CERTIFICATE = {
     21: _UNKNOWN_ISSUER,
     62: T("trayapp", "for another host"),
     64: T("trayapp", "for another host"),
+    # Windows and macOS decide there themselves, and give numbers of their own
+    0x800B0101: T("trayapp", "expired"),
+    0x800B0109: _UNKNOWN_ISSUER,
+    0x800B010F: T("trayapp", "for another host"),
+    -67602: T("trayapp", "for another host"),
+    -67818: T("trayapp", "expired"),
+    -67843: _UNKNOWN_ISSUER,
 }
+#: Those that a system which trusts the issuer would not give.
+_NOT_TRUSTED_CODES = frozenset({18, 19, 20, 21, 0x800B0109, -67843})
 
 
 def explained(error: BaseException, host: str) -> ExchangeError:
@@ -103,6 +117,11 @@ def explained(error: BaseException, host: str) -> ExchangeError:
 def hung_up(error: BaseException) -> bool:
     """Whether the peer closed the connection, rather than kept silent or answered nonsense."""
     return any(isinstance(cause, HUNG_UP) for cause in _causes(error))
+
+
+def is_distrust(error: BaseException) -> bool:
+    """Whether a certificate was not believed."""
+    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error))
 
 
 #: The first kind found anywhere among the causes decides, so what says most comes first.
@@ -124,7 +143,9 @@ def _said(cause: BaseException, template: str, host: str) -> ExchangeError:
     """Our error for a cause, its class and reason included."""
     if template is _GARBLED:
         return UnexpectedAnswer(template, host=host)
-    if template in (_NOT_SAFE, _NO_TLS, _PROXY_REFUSED):
+    if isinstance(cause, ssl.SSLCertVerificationError) and cause.verify_code in _NOT_TRUSTED_CODES:
+        template = _NOT_TRUSTED
+    if template in (_NOT_SAFE, _NOT_TRUSTED, _NO_TLS, _PROXY_REFUSED):
         return Unreachable(template, host=host, reason=_reason(cause))
     return Unreachable(template, host=host)
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
-from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3.exceptions import LocationParseError
 from urllib3.util import Url, parse_url
 
@@ -24,16 +23,6 @@ HEADERS = {
     "Accept-Encoding": "gzip, deflate",
     "Connection": "keep-alive",
 }
-
-
-def safe_context() -> ssl.SSLContext:
-    """TLS 1.2 at the least, certificate and name always checked, against certifi's authorities.
-
-    Reading those takes some 15 ms of CPU: keep the context.
-    """
-    context = ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context
 
 
 def new_session(lines: Lines, tls: ssl.SSLContext | None, https_proxy: str | None) -> requests.Session:

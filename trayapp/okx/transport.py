@@ -24,7 +24,7 @@ class Transport:
     Args:
         url: scheme and host, without a slash at the end.
         https_proxy: used for anything but this computer itself.
-        tls: a context that checks certificates; None for certifi's authorities.
+        tls: a context that checks certificates; None for the system's authorities.
         resolve: `socket.getaddrinfo`.
     """
 

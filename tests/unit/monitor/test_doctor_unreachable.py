@@ -19,8 +19,8 @@ from trayapp.errors import Unreachable
 from trayapp.monitor.diagnosis import Diagnosis
 from trayapp.monitor.doctor import diagnose
 from trayapp.okx import OkxClient
+from trayapp.okx.authorities import safe_context
 from trayapp.okx.exchange import Timeouts
-from trayapp.okx.session import safe_context
 from trayapp.simulator import Fault, SimulatedExchange
 
 #: What hangs is over soon; what answers on loopback has time.

@@ -13,7 +13,7 @@ import trustme
 from tests.unit.okx.conftest import SHORT, Connect
 from tests.unit.okx.raw_server import RawServer, answering, http
 from trayapp.errors import Unreachable
-from trayapp.okx.session import safe_context
+from trayapp.okx.authorities import safe_context
 from trayapp.simulator import SimulatedExchange
 
 SITE = "https://exchange.invalid"
