@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import NoReturn
 
-from trayapp import __version__
-
 DEFAULT_SCENARIO = "tour"
 _DEMO = "demo"  # the name of --demo's account
 _KEPT = argparse.SUPPRESS  # so that a command's own default does not undo what stood before the command
@@ -28,6 +26,7 @@ class Options:
     name: str | None = None
     interval: int | None = None  # seconds
     watch: bool = False  # of `balance`: poll on and on
+    version: bool = False  # is all that is wanted
     open: bool = False  # the popup, at once
     demo: bool = False
     scenario: str = DEFAULT_SCENARIO
@@ -83,7 +82,7 @@ def _parser() -> _Parser:
         epilog=_EXITS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"Equity Tray {__version__}")
+    parser.add_argument("--version", action="store_true", default=_KEPT, help="print version and build")
     _add_interval(parser)
     parser.add_argument("--open", action="store_true", default=_KEPT, help="show the popup at once")
     _add_demo(parser)

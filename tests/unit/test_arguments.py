@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from trayapp import __version__
 from trayapp.arguments import Options, parse
 
 
@@ -10,6 +9,7 @@ from trayapp.arguments import Options, parse
     ("line", "options"),
     [
         ("", Options()),
+        ("--version", Options(version=True)),
         ("--interval 30", Options(interval=30)),
         ("--open", Options(open=True)),
         ("--demo", Options(demo=True)),
@@ -103,11 +103,8 @@ def test_what_cannot_be_meant_is_told_in_one_sentence(
     assert told.err.count("\n") == 1
 
 
-def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
-    for line in ("--version", "--help"):
-        with pytest.raises(SystemExit) as caught:
-            parse([line])
-        assert caught.value.code == 0
-    told = capsys.readouterr().out
-    assert f"Equity Tray {__version__}" in told
-    assert "exit codes" in told
+def test_help(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        parse(["--help"])
+    assert caught.value.code == 0
+    assert "exit codes" in capsys.readouterr().out
