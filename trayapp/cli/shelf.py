@@ -41,4 +41,8 @@ class Shelf:
         self.book = AccountBook(settings, self._store, self._thread, utc_now, self.alerts)
 
     def key_of(self, profile: AccountProfile) -> Credentials:
-        return KeyringKey(self._thread, self._store, profile.id, PERSON_S)()
+        return self.asked_key(profile, PERSON_S)()
+
+    def asked_key(self, profile: AccountProfile, patience_s: float) -> KeyringKey:
+        """An account's key for who asks again when the keyring took longer than `patience_s`."""
+        return KeyringKey(self._thread, self._store, profile.id, patience_s)
