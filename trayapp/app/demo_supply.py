@@ -23,8 +23,8 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 if TYPE_CHECKING:
+    from trayapp.monitor.connection_diagnosis import Diagnosis
     from trayapp.monitor.demo import Demo
-    from trayapp.monitor.diagnosis import Diagnosis
     from trayapp.okx.client import OkxClient
 
 _ONLY_DEMO = T("trayapp", "The demo has no accounts of its own: start Equity Tray without --demo.")
@@ -90,7 +90,7 @@ class DemoSupply:
         raise UsageError(_ONLY_DEMO)
 
     def check(self, account_id: str) -> Diagnosis:
-        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
+        from trayapp.monitor.connection_doctor import diagnose  # noqa: PLC0415 - imports requests
 
         profile = account_of(self._settings, account_id)
         return diagnose(profile, self._demo.credentials(), self._client, self._clock)

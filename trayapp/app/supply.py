@@ -27,7 +27,7 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 if TYPE_CHECKING:
-    from trayapp.monitor.diagnosis import Diagnosis
+    from trayapp.monitor.connection_diagnosis import Diagnosis
     from trayapp.okx.client import OkxClient
 
 #: How long a check waits for the keyring: long enough to type the password that it may ask for.
@@ -158,7 +158,7 @@ class UserSupply:
         self._book.move(account_id, remedy.site, remedy.simulated_trading)
 
     def _diagnosed(self, profile: AccountProfile, credentials: Credentials) -> Diagnosis:
-        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
+        from trayapp.monitor.connection_doctor import diagnose  # noqa: PLC0415 - imports requests
 
         return diagnose(profile, credentials, self._client, self._clock)
 

@@ -16,8 +16,8 @@ from tests.unit.okx.raw_server import RawServer, answering
 from trayapp.cli import utc_now
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.errors import Unreachable
-from trayapp.monitor.diagnosis import Diagnosis
-from trayapp.monitor.doctor import diagnose
+from trayapp.monitor.connection_diagnosis import Diagnosis
+from trayapp.monitor.connection_doctor import diagnose
 from trayapp.okx import OkxClient
 from trayapp.okx.exchange import Timeouts
 from trayapp.okx.session import safe_context
