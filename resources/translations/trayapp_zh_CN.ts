@@ -663,6 +663,14 @@ Add one with a key that can only read.</source>
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>&amp;Start when I log in</source>
+        <translation>登录时启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>登录时启动</translation>
+    </message>
+    <message>
         <source>From 1 second to 1 hour. OKX counts these requests together with those of your bots.</source>
         <translation>1 秒到 1 小时。OKX 会把这些请求与您的机器人的请求一并计数。</translation>
     </message>
@@ -3397,6 +3405,14 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     <message>
         <source>The settings were not stored, for the system is too busy ({reason}); close something, and try again.</source>
         <translation>系统过于繁忙（{reason}），设置未保存：请关闭一些程序后重试。</translation>
+    </message>
+    <message>
+        <source>What starts Equity Tray with the session cannot be changed in {place} ({reason}): give permission or make room, then try again.</source>
+        <translation>无法更改 {place} 中的登录启动项（{reason}）：请修改权限或腾出空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>the program&apos;s path cannot be written down</source>
+        <translation>程序的路径无法写成文本</translation>
     </message>
 </context>
 </TS>

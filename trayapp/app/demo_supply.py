@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from trayapp.app.supply import account_of
+from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
@@ -35,6 +36,7 @@ class DemoSupply:
 
     demo = True
     settings_path: Path | None = None
+    autostart: Autostart | None = None
 
     def __init__(self, scenario: str, seed: int, clock: Callable[[], datetime]) -> None:
         from trayapp.monitor.demo import Demo  # noqa: PLC0415

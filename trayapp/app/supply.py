@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
@@ -47,6 +48,7 @@ class Supply(Protocol):
 
     demo: bool
     settings_path: Path | None
+    autostart: Autostart | None
 
     def load(self) -> tuple[Settings, Words | None]: ...
 
@@ -72,14 +74,24 @@ class Supply(Protocol):
 
 
 class UserSupply:
-    """The user's settings and keyring."""
+    """The user's settings and keyring.
+
+    Args:
+        autostart: what starts this program at log-in.
+    """
 
     demo = False
 
     def __init__(
-        self, settings_path: Path, alerts_path: Path, clock: Callable[[], datetime], redactor: Redactor
+        self,
+        settings_path: Path,
+        alerts_path: Path,
+        clock: Callable[[], datetime],
+        redactor: Redactor,
+        autostart: Autostart | None = None,
     ) -> None:
         self.settings_path: Path | None = settings_path
+        self.autostart = autostart
         self._alerts = AlertFile(alerts_path, lock_timeout_s=_ALERTS_PATIENCE_S)
         self._clock, self._redactor = clock, redactor
         self._file = SettingsFile(settings_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from trayapp.domain.view import Gains, Language, View, checked_small
 from trayapp.errors import UsageError
@@ -38,6 +38,8 @@ class GeneralPage(QWidget):
         self._theme, self._gains, self._language = QComboBox(self), QComboBox(self), QComboBox(self)
         self._sample = GainSample(self)
         self._small = UsdField(self)
+        self._autostart = QCheckBox(self.tr("&Start when I log in"), self)
+        self._autostart.setAccessibleName(self.tr("Start when I log in"))
         self._interval_hint = Aside(self)
         self._interval_hint.setText(
             self.tr("From 1 second to 1 hour. OKX counts these requests together with those of your bots.")
@@ -48,8 +50,10 @@ class GeneralPage(QWidget):
             ),
             self,
         )
+        self._rows = QFormLayout(self)
         self._fill()
         self._lay_out()
+        self.show_autostart(None)
         self.setFocusProxy(self._interval)
         self._gains.currentIndexChanged.connect(self._on_gains)
         self._small.changed.connect(self._check)
@@ -63,6 +67,11 @@ class GeneralPage(QWidget):
         ):
             choice.setCurrentIndex(max(0, choice.findData(value)))
         self._small.show_value(view.small_below_usd)
+
+    def show_autostart(self, on: bool | None) -> None:
+        """Show whether the program starts at log-in; None hides the choice."""
+        self._autostart.setChecked(bool(on))
+        self._rows.setRowVisible(self._autostart, on is not None)
 
     def wear(self, theme: Theme) -> None:
         self._theme_worn = theme
@@ -95,6 +104,11 @@ class GeneralPage(QWidget):
             return self._read_small()
         except UsageError:
             return None
+
+    @property
+    def autostart(self) -> bool | None:
+        """None where there is no choice."""
+        return self._autostart.isChecked() if self._rows.isRowVisible(self._autostart) else None
 
     def _read_small(self) -> Decimal:
         value = self._small.value
@@ -149,7 +163,7 @@ class GeneralPage(QWidget):
         gains.setSpacing(12)
         gains.addWidget(self._gains, 1)
         gains.addWidget(self._sample)
-        rows = QFormLayout(self)
+        rows = self._rows
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(10)
@@ -161,3 +175,4 @@ class GeneralPage(QWidget):
         rows.addRow(self.tr("&Language"), self._language)
         rows.addRow(self.tr("&Hide balances below"), self._small)
         rows.addRow("", self._small_hint)
+        rows.addRow("", self._autostart)

@@ -86,6 +86,11 @@ class SettingsDialog(ThemedDialog):
         self._before = replace(self._said(), thresholds={})
         self._problem.silence()
 
+    def show_autostart(self, on: bool | None) -> None:
+        """Show whether the program starts at log-in, as the system has it; None where there is no choice."""
+        self._general.show_autostart(on)
+        self._before = replace(self._before, autostart=on)
+
     def show_problem(self, words: Words) -> None:
         """Say why what was changed could not be kept. All of it still stands in the fields."""
         self._refused = True
@@ -122,6 +127,7 @@ class SettingsDialog(ThemedDialog):
             gains=general.gains,
             small_below_usd=general.small_below_usd,
             alerts=self._alerts.rules,
+            autostart=general.autostart,
             thresholds=self._levels.moved,
         )
 

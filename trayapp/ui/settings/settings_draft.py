@@ -22,6 +22,7 @@ class SettingsDraft:
         gains: the colour of a gain, "green" or "red".
         small_below_usd: what a balance is worth less than, to be small.
         alerts: one value for all accounts.
+        autostart: whether the program starts when its user logs in.
         thresholds: by account id; an account that is not named keeps its own.
     """
 
@@ -31,4 +32,5 @@ class SettingsDraft:
     gains: Gains | None = None
     small_below_usd: Decimal | None = None
     alerts: AlertRules | None = None
+    autostart: bool | None = None
     thresholds: Mapping[str, Thresholds] = field(default_factory=dict)
