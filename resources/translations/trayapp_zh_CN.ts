@@ -723,6 +723,22 @@ Add one with a key that can only read.</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>详细</translation>
+    </message>
+    <message>
+        <source>Detail of the log</source>
+        <translation>日志详细程度</translation>
+    </message>
+    <message>
+        <source>Detailed writes every request down, without keys and amounts</source>
+        <translation>“详细”会记录每次请求，但不含密钥和金额</translation>
+    </message>
+    <message>
         <source>Dollars under which a balance is small</source>
         <translation>小额余额的界限（美元）</translation>
     </message>
@@ -745,6 +761,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>&amp;Hide balances below</source>
         <translation>隐藏余额低于(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Detail of the log</source>
+        <translation>日志详细程度(&amp;D)</translation>
     </message>
 </context>
 <context>

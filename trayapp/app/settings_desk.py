@@ -67,6 +67,7 @@ class SettingsDesk(QObject):
         if not dialog.isVisible():
             settings, state = self._settings, self._state
             dialog.show_autostart(self._starts())
+            dialog.show_log_level(settings.log_level)
             dialog.show_settings(
                 state.interval_s,
                 settings.theme,
@@ -152,6 +153,7 @@ def applied(settings: Settings, draft: SettingsDraft) -> Settings:
         "poll_interval_s": draft.interval_s,
         "theme": draft.theme,
         "alerts": draft.alerts,
+        "log_level": draft.log_level,
     }
     shown = {
         "language": draft.language,

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from trayapp import logs
 from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
@@ -116,6 +117,7 @@ class UserSupply:
             self._set_aside = self._aside() or error.words
         except StorageError as error:
             return self._good, error.words
+        logs.write_as(self._good.log_level)
         if self._good.accounts:
             self._set_aside = None
         return self._good, self._set_aside

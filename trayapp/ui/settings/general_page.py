@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from trayapp.domain.log_level import LogLevel
 from trayapp.domain.view import Gains, Language, View, checked_small
 from trayapp.errors import UsageError
 from trayapp.ui.parts.aside import Aside
@@ -36,6 +37,7 @@ class GeneralPage(QWidget):
         self._theme_worn = LIGHT
         self._interval = QSpinBox(self)
         self._theme, self._gains, self._language = QComboBox(self), QComboBox(self), QComboBox(self)
+        self._log_level = QComboBox(self)
         self._sample = GainSample(self)
         self._small = UsdField(self)
         self._autostart = QCheckBox(self.tr("&Start when I log in"), self)
@@ -73,6 +75,9 @@ class GeneralPage(QWidget):
         self._autostart.setChecked(bool(on))
         self._rows.setRowVisible(self._autostart, on is not None)
 
+    def show_log_level(self, level: LogLevel) -> None:
+        self._log_level.setCurrentIndex(max(0, self._log_level.findData(level)))
+
     def wear(self, theme: Theme) -> None:
         self._theme_worn = theme
         self._sample.wear(theme)
@@ -104,6 +109,11 @@ class GeneralPage(QWidget):
             return self._read_small()
         except UsageError:
             return None
+
+    @property
+    def log_level(self) -> LogLevel:
+        level: LogLevel = self._log_level.currentData()
+        return level
 
     @property
     def autostart(self) -> bool | None:
@@ -155,6 +165,10 @@ class GeneralPage(QWidget):
         self._language.addItem("English", "en")  # a language's name is for who speaks it
         self._language.addItem("简体中文", "zh_CN")
         self._language.setAccessibleName(self.tr("Language"))
+        self._log_level.addItem(self.tr("Normal"), "normal")
+        self._log_level.addItem(self.tr("Detailed"), "detailed")
+        self._log_level.setAccessibleName(self.tr("Detail of the log"))
+        self._log_level.setToolTip(self.tr("Detailed writes every request down, without keys and amounts"))
         self._small.setAccessibleName(self.tr("Dollars under which a balance is small"))
 
     def _lay_out(self) -> None:
@@ -176,3 +190,4 @@ class GeneralPage(QWidget):
         rows.addRow(self.tr("&Hide balances below"), self._small)
         rows.addRow("", self._small_hint)
         rows.addRow("", self._autostart)
+        rows.addRow(self.tr("&Detail of the log"), self._log_level)

@@ -22,6 +22,7 @@ from trayapp.ui.theme import DARK, LIGHT
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 INTERVAL = "Seconds between two polls"
+DETAIL = "Detail of the log"
 LOG_IN = "Start when I log in"
 SMALL = "Dollars under which a balance is small"
 PAGES = [GENERAL, ALERTS, LEVELS]
@@ -139,6 +140,15 @@ def test_a_mistake_out_of_sight_is_named(desk: Desk) -> None:
     desk.turn_to(GENERAL)
     assert desk.may_end()
     assert not any("Mend the page" in text for text in texts(desk.dialog))
+
+
+def test_how_much_is_logged_is_a_choice(desk: Desk) -> None:
+    assert desk.choice(DETAIL).currentText() == "Normal"
+    desk.choose(DETAIL, "Detailed")
+    desk.click("OK")
+    desk.dialog.show_log_level("detailed")
+    desk.click("OK")
+    assert desk.changes == [SettingsDraft(log_level="detailed")]
 
 
 def test_starting_at_log_in_is_a_choice_where_the_system_offers_it(desk: Desk) -> None:
