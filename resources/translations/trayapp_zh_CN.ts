@@ -702,6 +702,14 @@ Add one with a key that can only read.</source>
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>&amp;Start when I log in</source>
+        <translation>登录时启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>登录时启动</translation>
+    </message>
+    <message>
         <source>From 1 second to 1 hour. OKX counts these requests together with those of your bots.</source>
         <translation>1 秒到 1 小时。OKX 会把这些请求与您的机器人的请求一并计数。</translation>
     </message>
@@ -754,6 +762,22 @@ Add one with a key that can only read.</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>详细</translation>
+    </message>
+    <message>
+        <source>Detail of the log</source>
+        <translation>日志详细程度</translation>
+    </message>
+    <message>
+        <source>Detailed writes every request down, without keys and amounts</source>
+        <translation>“详细”会记录每次请求，但不含密钥和金额</translation>
+    </message>
+    <message>
         <source>Dollars under which a balance is small</source>
         <translation>小额余额的界限（美元）</translation>
     </message>
@@ -776,6 +800,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>&amp;Hide balances below</source>
         <translation>隐藏余额低于(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Detail of the log</source>
+        <translation>日志详细程度(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3587,14 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     <message>
         <source>SOCKS: kind of address not supported</source>
         <translation>SOCKS：不支持该地址类型</translation>
+    </message>
+    <message>
+        <source>What starts Equity Tray with the session cannot be changed in {place} ({reason}): give permission or make room, then try again.</source>
+        <translation>无法更改 {place} 中的登录启动项（{reason}）：请修改权限或腾出空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>the program&apos;s path cannot be written down</source>
+        <translation>程序的路径无法写成文本</translation>
     </message>
 </context>
 </TS>
