@@ -102,6 +102,10 @@ class Desk(QObject):
     def meet_network(self) -> None:
         self._fleet.reconnect()
 
+    @Slot()
+    def meet_waking(self) -> None:
+        self._fleet.wake()
+
     @Slot(str)
     def tell_fault(self, sentence: str) -> None:
         """Say that something unforeseen happened; once, until the program is started anew."""

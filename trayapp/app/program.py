@@ -36,6 +36,7 @@ from trayapp.desktop.notifications import Notifications
 from trayapp.desktop.own_command import own_command
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
+from trayapp.desktop.wake import WakeWatch, system_bus
 from trayapp.errors import TrayAppError
 from trayapp.paths import Paths, resource
 from trayapp.ui.colours import Colours
@@ -105,14 +106,16 @@ def _until_the_end(application: QApplication, desk: Desk, make_room: Callable[[]
     signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
     signals.end_wanted.connect(application.quit)
     desk.quit_wanted.connect(application.quit)
-    network = NetworkWatch()
+    network, wake = NetworkWatch(), WakeWatch(system_bus(os.environ))
     network.changed.connect(desk.meet_network)
+    wake.woke.connect(desk.meet_waking)
     code = application.exec()
     if display.happened:
         log.info("the display has gone: the session has ended")
         code = 0
     make_room()
     network.release()
+    wake.release()
     if not desk.stop():
         _leave(code)  # a thread hangs in a call that nothing can end
     signals.release()
