@@ -32,6 +32,7 @@ from trayapp.desktop.lost_display import LostDisplay
 from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
 from trayapp.desktop.single_instance import SingleInstance
+from trayapp.desktop.taskbar_identity import claim_identity, windows_setter
 from trayapp.desktop.unix_signals import UnixSignals
 from trayapp.errors import TrayAppError
 from trayapp.paths import Paths, resource
@@ -60,6 +61,7 @@ def run(options: Options) -> int:
     give_back_what_is_freed()
     require_display(os.environ)
     paths, redactor = Paths.of_user(), logs.Redactor()
+    claim_identity(windows_setter(), frozen=bool(getattr(sys, "frozen", False)))
     application = _application()
     instance = SingleInstance(paths.socket_name())
     if not options.demo:
