@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Slot
 from trayapp.app.about_desk import AboutDesk
 from trayapp.app.export_desk import ExportDesk
 from trayapp.desktop.notice import Urgency
-from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount, own_command
+from trayapp.desktop.own_command import own_command
+from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount
 from trayapp.errors import TrayAppError
 from trayapp.ui.colours import Colours
 from trayapp.ui.help.help_window import HelpWindow

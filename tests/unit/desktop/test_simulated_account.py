@@ -13,7 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from trayapp import __version__, arguments
-from trayapp.desktop.simulated_account import SimulatedAccount, own_command
+from trayapp.desktop.own_command import own_command
+from trayapp.desktop.simulated_account import SimulatedAccount
 
 #: A tiny program in the place of this one: writes down how it was started, whole or not at all.
 TELLS = """
