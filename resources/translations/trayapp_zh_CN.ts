@@ -814,6 +814,10 @@ Add one with a key that can only read.</source>
         <translation>账户总权益 · 交易账户</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
         <source>No account</source>
         <translation>没有账户</translation>
     </message>

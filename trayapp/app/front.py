@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -31,9 +32,19 @@ log = logging.getLogger(__name__)
 class Front(QObject):
     """Attributes:
     wishes: what the user wishes for, whichever part it was made in.
+
+    Args:
+        tray_has_menu: not on macOS, where Qt can abort when a tray's menu opens: there the popup has it.
     """
 
-    def __init__(self, now: Callable[[], datetime], colours: Colours, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        colours: Colours,
+        parent: QObject | None = None,
+        *,
+        tray_has_menu: bool = sys.platform != "darwin",
+    ) -> None:
         super().__init__(parent)
         self._now, self._colours = now, colours
         self._state = State()
@@ -41,8 +52,9 @@ class Front(QObject):
         self._problem: ProblemWindow | None = None
         self._exports, self._about = ExportDesk(self), AboutDesk(colours.theme, self)
         self.wishes = Wishes(self)
-        self.menu, self.popup = TrayMenu(now, self.wishes), Popup(now, colours, self.wishes)
-        self.tray = Tray(self.menu, now, self)
+        self._tray_has_menu = tray_has_menu
+        self.menu, self.popup = self._made()
+        self.tray = Tray(self.menu, now, self, carries_menu=tray_has_menu)
         self.tray.toggle_wanted.connect(self._on_toggle)
         self.tray.no_tray.connect(self._on_no_tray)
         self.tray.appeared.connect(self._on_tray)
@@ -74,7 +86,7 @@ class Front(QObject):
     def speak_anew(self) -> None:
         """The language is another one: build what holds words anew, and leave all else as it was."""
         menu, popup = self.menu, self.popup
-        self.menu, self.popup = TrayMenu(self._now, self.wishes), Popup(self._now, self._colours, self.wishes)
+        self.menu, self.popup = self._made()
         self.popup.closed_for_good.connect(self.wishes.quit_wanted)
         self.tray.use_menu(self.menu)
         self.show_state(self._state)
@@ -85,6 +97,11 @@ class Front(QObject):
             self._help.finished.connect(self._drop_help)
         else:
             self._drop_help()
+
+    def _made(self) -> tuple[TrayMenu, Popup]:
+        menu = TrayMenu(self._now, self.wishes)
+        shown = None if self._tray_has_menu else menu
+        return menu, Popup(self._now, self._colours, self.wishes, shown)
 
     def show_message(self, title: str, body: str, urgency: Urgency) -> None:
         """A notification, on systems other than Linux."""

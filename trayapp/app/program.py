@@ -35,6 +35,7 @@ from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
 from trayapp.desktop.own_command import own_command
 from trayapp.desktop.single_instance import SingleInstance
+from trayapp.desktop.taskbar_identity import claim_identity, windows_setter
 from trayapp.desktop.unix_signals import UnixSignals
 from trayapp.desktop.wake import WakeWatch, system_bus
 from trayapp.errors import TrayAppError
@@ -64,6 +65,7 @@ def run(options: Options) -> int:
     give_back_what_is_freed()
     require_display(os.environ)
     paths, redactor = Paths.of_user(), logs.Redactor()
+    claim_identity(windows_setter(), frozen=bool(getattr(sys, "frozen", False)))
     application = _application()
     instance = SingleInstance(paths.socket_name())
     if not options.demo:
