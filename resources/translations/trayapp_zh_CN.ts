@@ -2892,6 +2892,10 @@ Add one with a key that can only read.</source>
         <translation>密钥环已锁定：请解锁，然后重试。</translation>
     </message>
     <message>
+        <source>{path} cannot be read and written: make it yours, then try again.</source>
+        <translation>无法读写 {path}：请把它的所有权和权限改给自己，然后重试。</translation>
+    </message>
+    <message>
         <source>There is no default keyring yet: create one, or try again and give it a password when asked.</source>
         <translation>还没有默认密钥环：请创建一个，或重试并按提示设置密码。</translation>
     </message>

@@ -35,6 +35,7 @@ from trayapp.arguments import Options, parse
         ("--demo --scenario calm balance --seed 3", Options("balance", demo=True, scenario="calm", seed=3)),
         ("alerts", Options(command="alerts")),
         ("alerts main --format json", Options("alerts", name="main", format="json")),
+        ("doctor", Options(command="doctor")),
         ("simulate", Options(command="simulate")),
         (
             "simulate --port 8080 --scenario whale --seed 4 --currencies 300",
