@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -101,4 +100,4 @@ class DemoSupply:
         raise UsageError(_ONLY_DEMO)
 
     def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
-        return connect(profile, credentials, self._clock, os.environ)
+        return connect(profile, credentials, self._clock, lambda _host: None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +19,7 @@ from trayapp.logs import Redactor
 from trayapp.monitor.account_book import AccountBook
 from trayapp.monitor.connect import connect
 from trayapp.monitor.keyring_key import KeyringKey
+from trayapp.monitor.system_proxy import system_proxy
 from trayapp.monitor.watch import Watch
 from trayapp.polling.fleet import Connection
 from trayapp.storage.alert_file import AlertFile
@@ -178,7 +180,7 @@ class UserSupply:
 
     def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
         self._redactor.add_secrets(*credentials.secrets)
-        return connect(profile, credentials, self._clock, os.environ)
+        return connect(profile, credentials, self._clock, partial(system_proxy, environment=os.environ))
 
 
 def account_of(settings: Settings, account_id: str) -> AccountProfile:
