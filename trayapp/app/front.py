@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from trayapp.app.about_desk import AboutDesk
+from trayapp.app.diagnostics_desk import DiagnosticsDesk
 from trayapp.app.export_desk import ExportDesk
+from trayapp.app.program_report import Report
 from trayapp.desktop.notice import Urgency
 from trayapp.desktop.own_command import own_command
 from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount
@@ -29,17 +31,23 @@ log = logging.getLogger(__name__)
 
 
 class Front(QObject):
-    """Attributes:
-    wishes: what the user wishes for, whichever part it was made in.
+    """Args:
+        report: what “Copy diagnostics” copies.
+
+    Attributes:
+        wishes: what the user wishes for, whichever part it was made in.
     """
 
-    def __init__(self, now: Callable[[], datetime], colours: Colours, parent: QObject | None = None) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], colours: Colours, report: Report, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._now, self._colours = now, colours
         self._state = State()
         self._help: HelpWindow | None = None
         self._problem: ProblemWindow | None = None
         self._exports, self._about = ExportDesk(self), AboutDesk(colours.theme, self)
+        self._diagnostics = DiagnosticsDesk(report, self)
         self.wishes = Wishes(self)
         self.menu, self.popup = TrayMenu(now, self.wishes), Popup(now, colours, self.wishes)
         self.tray = Tray(self.menu, now, self)
@@ -49,6 +57,8 @@ class Front(QObject):
         self.wishes.open_wanted.connect(self.open_popup)
         self.wishes.help_wanted.connect(self._on_help)
         self.wishes.about_wanted.connect(self._about.open)
+        self._about.diagnostics_wanted.connect(self._on_diagnostics)
+        self._diagnostics.copied.connect(self._about.tell_copied)
         self.wishes.simulate_wanted.connect(self._on_simulate)
         self.wishes.export_wanted.connect(self._on_export)
         self._exports.done.connect(self._on_exported)
@@ -112,6 +122,10 @@ class Front(QObject):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    @Slot()
+    def _on_diagnostics(self) -> None:
+        self._diagnostics.copy(self._state)
 
     @Slot()
     def _drop_help(self) -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from importlib import metadata
 from itertools import chain
 from pathlib import Path
 
+from trayapp.about.licences import licences
 from trayapp.arguments import Options
 from trayapp.cli.shelf import connect
 from trayapp.desktop import autostart, session_checks, session_services
@@ -80,8 +80,9 @@ def _files(paths: Paths) -> tuple[Path, ...]:
 
 
 def _qt() -> str:
-    """Its version as it was installed: the command line never loads it."""
+    """Its version, as the program's licences name it: the command line never loads Qt itself."""
     try:
-        return f"PySide6 {metadata.version('PySide6-Essentials')}"
-    except metadata.PackageNotFoundError:
-        return "the one that is packaged"
+        found = [part.version for part in licences() if part.name == "Qt"]
+    except StorageError:
+        found = []
+    return found[0] if found else "not known"

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from trayapp import __version__
+from trayapp.about.build import version_line
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.thresholds import Thresholds
+from trayapp.errors import StorageError
 from trayapp.storage.keyring_state import KeyringState
 from trayapp.storage.settings import Settings
 
@@ -30,11 +32,11 @@ def program_rows(qt: str, environment: Mapping[str, str]) -> tuple[Row, ...]:
     Args:
         qt: the version of Qt, however the caller knows it.
     """
-    built = "packaged" if getattr(sys, "frozen", False) else "from Python"
+    packaged = ", packaged" if getattr(sys, "frozen", False) else ""
     spoken = [f"{name}={environment[name]}" for name in _SESSION if environment.get(name)]
     named = [name for name in _NAMED_ONLY if environment.get(name)]
     return (
-        ("Equity Tray", f"{__version__}, {built}"),
+        ("Equity Tray", f"{_version()}{packaged}"),
         ("Python", platform.python_version()),
         ("Qt", qt),
         ("System", ", ".join(filter(None, (platform.platform(), _distribution())))),
@@ -98,6 +100,13 @@ def _accounts(profiles: Sequence[AccountProfile], modes: Mapping[str, str | None
         for profile in profiles
     )
     return "; ".join((f"{len(profiles)}", *told))
+
+
+def _version() -> str:
+    try:
+        return version_line()
+    except StorageError:
+        return __version__
 
 
 def _distribution() -> str:

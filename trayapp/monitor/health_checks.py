@@ -99,6 +99,8 @@ def files(paths: Sequence[Path]) -> Verdict:
     for path in there:
         if not os.access(path, os.R_OK | os.W_OK):
             return Verdict.of(_FILES, StorageError(_NOT_OURS, path=path))
+    if not there:
+        return Verdict.fine(_FILES, "there are none yet")
     if sys.platform == "win32":
         return Verdict.fine(_FILES, f"all {len(there)} can be read and written")
     if opened := [path for path in there if path.is_file() and _is_open(path)]:

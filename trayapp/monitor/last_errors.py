@@ -18,6 +18,8 @@ _TAIL = 200_000
 _EXTRAS = ("code", "reason", "failures", "times", "backend", "line")
 _FRAME = re.compile(r'File "([^"]*)", line (\d+), in (\S+)')
 _FRAMES = 4
+#: The first line after the frames that is not indented; more of them may be the error's own words.
+_KIND = re.compile(r"^(\w[\w.]*)(?::|$)", re.MULTILINE)
 
 
 def last_errors(log_file: Path, scrub: Callable[[str], str]) -> tuple[str, ...]:
@@ -63,7 +65,7 @@ def _plain(value: object) -> str:
 
 def _outline(trace: str) -> str:
     """The last frames of a traceback and the error's class; its words and the code's may hold anything."""
-    frames = [f"{Path(file).name}:{line} {name}" for file, line, name in _FRAME.findall(trace)[-_FRAMES:]]
-    last = trace.rstrip().splitlines()[-1:] or [""]
-    kind = last[0].partition(":")[0]
-    return " > ".join([*frames, kind if re.fullmatch(r"[\w.]+", kind) else "?"])
+    frames = list(_FRAME.finditer(trace))
+    kind = _KIND.search(trace, frames[-1].end() if frames else 0)
+    told = [f"{Path(frame[1]).name}:{frame[2]} {frame[3]}" for frame in frames[-_FRAMES:]]
+    return " > ".join([*told, kind[1] if kind else "?"])
