@@ -25,6 +25,7 @@ from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
 from trayapp.app.faults import Faults
 from trayapp.app.looks import Looks
+from trayapp.app.program_report import ProgramReport
 from trayapp.app.supply import Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop import autostart
@@ -100,7 +101,8 @@ def run(options: Options) -> int:
 
 def _user_supply(paths: Paths, redactor: logs.Redactor) -> UserSupply:
     starts = autostart.of_user(own_command(), os.environ, Path.home())
-    return UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor, starts)
+    report = ProgramReport(os.environ, redactor, paths, starts)
+    return UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor, starts, report)
 
 
 def _until_the_end(application: QApplication, desk: Desk, make_room: Callable[[], None]) -> int:
