@@ -47,6 +47,7 @@ package: ## build the standalone program: a folder and an archive under build/di
 	@PYTHONPATH=. $(PYTHON) packaging/build.py
 	@PYTHONPATH=. $(PYTHON) packaging/contents.py
 	@PYTHONPATH=. $(PYTHON) packaging/smoke.py
+	@PYTHONPATH=. $(PYTHON) packaging/instance.py
 
 pictures: ## draw the README's pictures from the real widgets, into packaging/pictures
 	@$(PACKAGES) program
