@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.desktop, pytest.mark.long]
 
 
 def test_the_frozen_program_works() -> None:
-    for script in ("build.py", "contents.py", "smoke.py", "instance.py"):
+    for script in ("build.py", "contents.py", "smoke.py"):
         done = subprocess.run(
             [sys.executable, ROOT / "packaging" / script],
             cwd=ROOT,
