@@ -1,6 +1,6 @@
 """Tries out that the standalone program is one for its user, in a real desktop session.
 
-A second start shows the first one's popup, after a kill too; what starts it at log-in follows it to its place;
+A second start shows the first one's popup, after a kill too; the entry for log-in follows it to its place;
 and its doctor finds nothing wrong. Run with the repository's root in PYTHONPATH, after build.py.
 """
 
