@@ -148,7 +148,7 @@ def test_a_changed_row_keeps_what_was_read_of_the_rest() -> None:
     known = row.equity, row.equity_usd
     changed = row.with_sent({"eqUsd": "4"})
     assert changed.equity is known[0]
-    assert (row.equity_usd, changed.equity_usd) == (3, 4)
+    assert [each.equity_usd for each in (row, changed)] == [3, 4]
     assert (row.sent["eqUsd"], changed.sent["eqUsd"]) == ("3", "4")
 
 

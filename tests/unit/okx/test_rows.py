@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from trayapp.domain.account import Account
 from trayapp.domain.balance import BALANCE_SPECS
 from trayapp.okx import answers
-from trayapp.okx.rows import Rows
+from trayapp.okx.rows import Row, Rows
 
 BTC = {"ccy": "BTC", "eq": "1.50", "eqUsd": "90000", "twap": "0", "mgnRatio": "", "collateralEnabled": True}
 ETH = {"ccy": "ETH", "eq": "0", "uTime": "1705474164160"}
@@ -28,7 +28,7 @@ DETAILS = st.lists(
 )
 
 
-def row(*details: dict[str, Any]) -> answers.Row:
+def row(*details: dict[str, Any]) -> Row:
     document = answers.document(json.dumps({"code": "0", "data": [{"details": details}]}).encode())
     assert document is not None
     return answers.only_row(document)
@@ -56,7 +56,7 @@ def test_a_row_that_says_the_same_is_the_same_object() -> None:
     again = read(rows, BTC, ETH | {"eq": "3"})
     assert again.balances[0] is first.balances[0]
     assert again.balances[1] is not first.balances[1]
-    assert (first.balances[1].equity, again.balances[1].equity) == (0, 3)
+    assert [account.balances[1].equity for account in (first, again)] == [0, 3]
     swapped = read(rows, ETH | {"eq": "3"}, BTC)
     assert swapped.balances[0] is again.balances[1]
     assert swapped.balances[1] is first.balances[0]
@@ -69,7 +69,7 @@ def test_what_did_not_change_is_shared() -> None:
     after = read(rows, BTC | {"eqUsd": "90001"}).balances[0]
     assert after.equity is equity
     assert after.sent["eq"] is before.sent["eq"]
-    assert (before.equity_usd, after.equity_usd) == (90000, 90001)
+    assert [balance.equity_usd for balance in (before, after)] == [90000, 90001]
 
 
 def test_equal_texts_are_kept_once() -> None:
