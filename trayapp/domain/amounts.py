@@ -12,8 +12,6 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_UP, Context, Decimal
 UNKNOWN = "–"
 _MINUS = "\u2212"  # as wide as a plus in tabular figures, unlike the hyphen
 _NUMBER = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{0,132})?([eE][+-]?[0-9]{1,3})?")
-#: The form of nearly every number there is. `parse` reads whatever has it.
-_USUAL = re.compile(r"-?[0-9]{1,33}(?:\.[0-9]{1,80})?")
 _MOST_DIGITS = 33  # on either side of the point: a hostile exponent must not fill the memory
 _MOST_PRICE_PLACES = 12
 _EXACT = Context(prec=400)  # wider than any number that parse() lets in
@@ -36,11 +34,6 @@ def parse(text: str) -> Decimal:
     if value and (value.adjusted() >= _MOST_DIGITS or exponent < -4 * _MOST_DIGITS or len(digits) > 120):
         raise ValueError("not a number of sane size")
     return value or Decimal(0)
-
-
-def is_usual(text: str) -> bool:
-    """Whether `parse` is sure to read it: costs less than to parse it. False says nothing."""
-    return _USUAL.fullmatch(text) is not None
 
 
 def icon_text(value: Decimal | None) -> str:

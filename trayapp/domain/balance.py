@@ -161,7 +161,7 @@ class Balance:
     sent: MappingProxyType[str, object] = field(default_factory=nothing_sent, repr=False, compare=False)
 
     @classmethod
-    def as_sent(cls, sent: dict[str, object]) -> Self:
+    def as_sent(cls, sent: Mapping[str, object]) -> Self:
         """A row as it came. What cannot be read in it is None: to report that is for the caller.
 
         Args:
@@ -169,15 +169,6 @@ class Balance:
         """
         row = cls.__new__(cls)
         vars(row)["sent"] = MappingProxyType(sent)
-        return row
-
-    def with_sent(self, changes: Mapping[str, object]) -> Self:
-        """The same row with some fields sent anew; what was read of the others, and their texts, are shared."""
-        row = self.as_sent(self.sent | dict(changes))
-        known = vars(row)
-        known.update({**vars(self), **known})
-        for wire in changes:
-            known.pop(_NAMES[wire], None)
         return row
 
     def __eq__(self, other: object) -> bool:

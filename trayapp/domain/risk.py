@@ -24,6 +24,8 @@ from trayapp.words import Words
 MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL = "mgnRatio", "twap", "colBorrAutoConversion", "colRes"
 DELTA_STATUS, FROZEN, ISOLATED = "deltaNeutralStatus", "50009", "isoEq"
 _OF_ROW = (MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL)
+_GRADED = (*_OF_ROW, "mmr")
+_NOUGHT = (None, "", "0")
 #: Every field that a reason can stand on.
 FIELDS = (MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL, DELTA_STATUS, FROZEN)
 #: Stands for the currency of a row that names none: None would mean the account itself.
@@ -149,6 +151,9 @@ def _account_reasons(account: Account, ratios: RatioRungs, thresholds: Threshold
 
 def _row(balance: Balance, ratios: RatioRungs, thresholds: Thresholds) -> RowRisk:
     sent = balance.sent
+    if sent and all(map(_NOUGHT.__contains__, map(sent.get, _GRADED))):
+        # nothing is owed, held or wrong: nearly every row of any account ends here, unread
+        return _calm(True, not sent.get(REPAYMENT), not sent.get(CONVERSION), not sent.get(COLLATERAL))
     repayment = _step(balance.repayment_risk, REPAYMENT, sent, thresholds.repayment)
     is_graded = repayment and repayment[1] is Cause.VALUE and repayment[0] > RiskLevel.WATCH
     if is_graded and _owes_next_to_nothing(balance, thresholds):
@@ -261,6 +266,8 @@ def _notes(account: Account) -> Iterator[Note]:
     if account.isolated_equity:
         yield Note(ISOLATED, None, amounts.plain(account.isolated_equity))
     for balance in account.balances:
+        if balance.sent and all(map(_NOUGHT.__contains__, map(balance.sent.get, (ISOLATED, COLLATERAL)))):
+            continue
         if balance.isolated_equity and not account.isolated_equity:
             yield Note(ISOLATED, _name_of(balance), amounts.plain(balance.isolated_equity))
         if balance.collateral_limit == 1:

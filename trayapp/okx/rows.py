@@ -1,14 +1,13 @@
-"""The rows of account/balance: read field by field, a currency's line only as far as it has changed."""
+"""The rows of account/balance: read field by field, all values are tried, few are taken."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
-from operator import ne
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
-from trayapp.domain import amounts
+from trayapp.domain import usual
 from trayapp.domain.account import ACCOUNT_SPECS
 from trayapp.domain.balance import BALANCE_SPECS, Balance
 from trayapp.domain.fields import FieldSpec, Kind, Unreadable
@@ -18,14 +17,14 @@ Row = Mapping[str, object]
 
 _SPECS = {spec.wire: spec for spec in BALANCE_SPECS.values()}
 _NUMBERS = frozenset(wire for wire, spec in _SPECS.items() if spec.kind is Kind.NUMBER)
+_TIMES = frozenset(wire for wire, spec in _SPECS.items() if spec.kind is Kind.TIME)
 _SECOND_NAMES = {spec.also: wire for wire, spec in _SPECS.items() if spec.also}
 
 
 class Rows:
     """Reads the currencies of one account, answer after answer. For one thread at a time.
 
-    A row that says what it said in the answer before is the very same object again. One that differs shares
-    the texts that did not change, and what was read of them.
+    A row that says what it said in the answer before is the very same object again.
     """
 
     def __init__(self) -> None:
@@ -33,44 +32,54 @@ class Rows:
 
     def read(self, details: Sequence[Row], unreadable: list[Unreadable]) -> tuple[Balance, ...]:
         """Return a Balance per row, in the order sent; append every value that cannot be read."""
+        names = _usual_names(details)
         balances, kept = [], {}
-        texts: dict[object, object] = {}
         for detail in details:
-            ccy = detail.get("ccy")
-            known = self._before.get(ccy) if isinstance(ccy, str) else None
-            row, lost = _first(detail, texts) if known is None else _next(known, detail, texts)
-            balances.append(row)
+            sent = detail if len(detail) == len(names) else _documented(detail)
+            ccy = sent.get("ccy")
+            lost = () if len(sent) == len(names) else _unreadable(sent)
             if lost:
                 name = shown(ccy) if ccy else "?"
                 unreadable += [Unreadable(wire, name, shown(raw)) for wire, raw in lost]
-            elif isinstance(ccy, str):
+            known = self._before.get(ccy) if isinstance(ccy, str) else None
+            row = known if known is not None and known.sent == sent else Balance.as_sent(sent)
+            balances.append(row)
+            if (
+                isinstance(ccy, str) and not lost
+            ):  # what is kept is texts: nothing nested, to be compared for long
                 kept[ccy] = row
         self._before = kept
         return tuple(balances)
 
 
-_Lost = list[tuple[str, object]]
+_Lost = Sequence[tuple[str, object]]
 
 
-def _next(known: Balance, detail: Row, texts: dict[object, object]) -> tuple[Balance, _Lost]:
-    """The row that was `known`, and what of it cannot be read."""
-    names = list(known.sent)
-    now = detail if list(detail) == names else _documented(detail)
-    if now is not detail and list(now) != names:
-        return _first(detail, texts)
-    changes = dict(compress(now.items(), map(ne, now.values(), known.sent.values())))
-    if not changes:
-        return known, []
-    return known.with_sent(changes), list(_unreadable(changes))
+def _usual_names(details: Sequence[Row]) -> Sequence[str]:
+    """The documented names in every row, where each of these values can be read; else none.
+
+    Half of all values are "0", so each text is tried once. To compare them with those of the answer before
+    would be no quicker: that one's memory has grown cold, and to fetch it costs more than to try again.
+    """
+    names = [wire for wire in details[0] if wire in _SPECS] if details else []
+    numbers = [wire for wire in names if wire in _NUMBERS]
+    if len(numbers) < 2 or any(second in detail for second in _SECOND_NAMES for detail in details):
+        return ()
+    try:
+        texts: set[Any] = set().union(*map(itemgetter(*numbers), details))
+        columns = {wire: set(map(itemgetter(wire), details)) for wire in names if wire not in _NUMBERS}
+        texts.discard(None)
+        if usual.are_numbers(texts) and all(_can_be_read(wire, column) for wire, column in columns.items()):
+            return names
+    except (KeyError, TypeError):  # another name, or a value that is no text
+        pass
+    return ()
 
 
-def _first(detail: Row, texts: dict[object, object]) -> tuple[Balance, _Lost]:
-    """A row of which nothing is known, and what of it cannot be read."""
-    sent = _documented(detail)
-    lost = list(_unreadable(sent))
-    if not lost:  # all are texts, so each is kept once: "0" alone stands 7,000 times in a large account
-        sent = {wire: texts.setdefault(raw, raw) for wire, raw in sent.items()}
-    return Balance.as_sent(sent), lost
+def _can_be_read(wire: str, column: set[Any]) -> bool:
+    if wire in _TIMES and usual.are_times(column):
+        return True
+    return all(_is_readable(_SPECS[wire], raw) for raw in column)
 
 
 def _documented(detail: Row) -> dict[str, object]:
@@ -82,13 +91,9 @@ def _documented(detail: Row) -> dict[str, object]:
     return sent
 
 
-def _unreadable(sent: Row) -> Iterator[tuple[str, object]]:
-    """Try what will be read once somebody looks at it: a field is reported even if nobody ever does."""
-    for wire, raw in sent.items():
-        if type(raw) is str and wire in _NUMBERS and amounts.is_usual(raw):
-            continue
-        if not _is_readable(_SPECS[wire], raw):
-            yield wire, raw
+def _unreadable(sent: Row) -> _Lost:
+    """What could not be read once somebody looks at it: it is reported even if nobody ever does."""
+    return [(wire, raw) for wire, raw in sent.items() if not _is_readable(_SPECS[wire], raw)]
 
 
 def _is_readable(spec: FieldSpec, raw: object) -> bool:

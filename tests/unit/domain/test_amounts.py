@@ -269,21 +269,3 @@ def test_sums_and_products_keep_every_digit(values: list[Decimal]) -> None:
 )
 def test_short_numbers_keep_the_digits_that_count(value: str, text: str) -> None:
     assert amounts.short(Decimal(value)) == text
-
-
-@given(
-    st.from_regex(r"-?[0-9]{1,40}(\.[0-9]{0,90})?", fullmatch=True)
-    | st.text(st.characters(codec="utf-8"), max_size=5)
-    | st.text("0123456789+-.eE_ ,∞٣\n", max_size=8)
-)
-@example("9" * 33 + "." + "9" * 80)
-@example("0" * 33 + "." + "0" * 80)
-@example("1\n")
-def test_what_has_the_usual_form_can_be_read(text: str) -> None:
-    if amounts.is_usual(text):
-        assert amounts.parse(text) == Decimal(text)
-
-
-def test_nearly_every_number_has_the_usual_form() -> None:
-    for text in ("0", "837", "-0.5", "55837.43556134779", "54133458.898077628845167493"):
-        assert amounts.is_usual(text)
