@@ -17,7 +17,7 @@ from trayapp.okx.rules import RULES
 _NUMBER = re.compile(r"(?<![A-Za-z_])(HTTP )?-?\d[\d.,:]*(?: s\b)?")
 _HARMLESS = re.compile(r"HTTP \d{3}|\d{1,3}(?:\.\d+)? s")
 #: A key, a signature, an id: longer than any word.
-_TOKEN = re.compile(r"[A-Za-z0-9+/_=-]*\d[A-Za-z0-9+/_=-]{19,}|[A-Za-z0-9+/_=-]{32,}")
+_TOKEN, _LONGEST_WORD = re.compile(r"[A-Za-z0-9+/_=-]{20,}"), 31
 
 
 class Scrubber:
@@ -44,7 +44,7 @@ class Scrubber:
 
     def without_numbers(self, text: str) -> str:
         """The same without anything that may be an amount or a key."""
-        return _NUMBER.sub(_judged, _TOKEN.sub("[…]", self.without_names(text)))
+        return _NUMBER.sub(_judged, _TOKEN.sub(_unless_word, self.without_names(text)))
 
 
 def proxy_words(environment: Mapping[str, str]) -> tuple[str, ...]:
@@ -54,6 +54,11 @@ def proxy_words(environment: Mapping[str, str]) -> tuple[str, ...]:
     except Unreachable:
         return ()
     return () if proxy is None else (proxy.host, proxy.user, proxy.password)
+
+
+def _unless_word(found: re.Match[str]) -> str:
+    is_word = len(found[0]) <= _LONGEST_WORD and not any(sign.isdigit() for sign in found[0])
+    return found[0] if is_word else "[…]"
 
 
 def _judged(found: re.Match[str]) -> str:

@@ -51,6 +51,7 @@ def test_names_and_secrets_are_struck_out(scrubber: Scrubber, text: str, left: s
         ("no answer in 5 s", "no answer in 5 s"),
         ("HTTP 503 came", "HTTP 503 came"),
         ("at 192.0.2.17:443", "at #"),
+        ("in internationalisations of it", "in internationalisations of it"),
         ("key 5ec4e7ed-feed-4bad-9bad-c0ffee15dead", "key […]"),
         ("secret MARKEDSECRET7MARKEDSECRET7MARKED", "secret […]"),
     ],
