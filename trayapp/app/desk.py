@@ -129,6 +129,8 @@ class Desk(QObject):
         self._fleet.arrived.connect(self._on_arrived)
         self._keeper.reloaded.connect(self._on_reloaded)
         self._keeper.refused.connect(self._show_state)
+        self._keeper.proxy_changed.connect(self._fleet.take_new_way)
+        self._keeper.proxy_changed.connect(self._settings_desk.forget_password)
         self._preferences.veil_changed.connect(self._instruct_alerts)
         self._preferences.changed.connect(self._show_state)
         self._accounts.changed.connect(self._keeper.reload)
@@ -211,7 +213,8 @@ class Desk(QObject):
     @Slot(object)
     def _on_settings_changed(self, draft: SettingsDraft) -> None:
         kept = None if draft.interval_s is None else self._on_interval_kept
-        self._keeper.change(partial(applied, draft=draft), kept, self._settings_desk.show_problem)
+        refused, password = self._settings_desk.show_problem, draft.proxy_password
+        self._keeper.change(partial(applied, draft=draft), kept, refused, password)
 
     @Slot(object)
     def _on_interval_kept(self, _settings: object) -> None:

@@ -54,6 +54,7 @@ class SettingsDesk(QObject):
                 settings.alerts,
                 settings.accounts,
                 state.chosen_id,
+                settings.proxy,
             )
         _to_front(dialog)
 
@@ -64,6 +65,12 @@ class SettingsDesk(QObject):
             self._dialog.finished.connect(self._drop)
         else:
             self._drop()
+
+    @Slot()
+    def forget_password(self) -> None:
+        """What was typed last is kept, and in force."""
+        if self._dialog is not None and not self._dialog.isVisible():
+            self._dialog.forget_password()
 
     @Slot(object)
     def show_problem(self, error: TrayAppError) -> None:
@@ -104,6 +111,7 @@ def applied(settings: Settings, draft: SettingsDraft) -> Settings:
         "poll_interval_s": draft.interval_s,
         "theme": draft.theme,
         "alerts": draft.alerts,
+        "proxy": None if draft.proxy is None else draft.proxy.choice,
     }
     shown = {
         "language": draft.language,

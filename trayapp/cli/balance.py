@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from trayapp.arguments import Options
 from trayapp.cli.shelf import Shelf, connect, utc_now
@@ -12,8 +13,10 @@ from trayapp.domain.credentials import AccountProfile, Credentials
 from trayapp.errors import UsageError
 from trayapp.monitor.demo import Demo
 from trayapp.monitor.watch import Watch
+from trayapp.okx.client import OkxClient
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
+Connect = Callable[[AccountProfile, Credentials], OkxClient]
 _NO_CURRENCIES = T("trayapp", "--ccy names no currency: give some, such as BTC,ETH, or leave it out for all.")
 
 
@@ -22,10 +25,10 @@ def show(options: Options) -> int:
     wanted = _currencies(options.ccy)
     if options.demo:
         with Demo(options.scenario, options.seed, utc_now) as demo:
-            return _print(options, demo.profile, demo.credentials, wanted)
+            return _print(options, demo.profile, demo.credentials, wanted, connect)
     shelf = Shelf()
     profile = shelf.book.named(options.name)
-    return _print(options, profile, lambda: shelf.key_of(profile), wanted)
+    return _print(options, profile, lambda: shelf.key_of(profile), wanted, shelf.connect)
 
 
 def _currencies(text: str | None) -> tuple[str, ...]:
@@ -47,8 +50,9 @@ def _print(
     profile: AccountProfile,
     credentials: Callable[[], Credentials],
     currencies: Sequence[str],
+    connect: Connect,
 ) -> int:
-    watch = Watch(profile, credentials, lambda key: connect(profile, key), utc_now, currencies=currencies)
+    watch = Watch(profile, credentials, partial(connect, profile), utc_now, currencies=currencies)
     try:
         snapshot = watch.ask()
     finally:

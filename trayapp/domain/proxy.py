@@ -26,7 +26,7 @@ _BAD_USER = QT_TRANSLATE_NOOP(
 USUAL_PORTS: Mapping[ProxyKind, int] = {"http": 8080, "https": 443, "socks5": 1080}
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9.])?")
 #: Bytes of a user or of a password, which SOCKS counts in one byte.
-_LONGEST = 255
+LONGEST = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +133,4 @@ def is_user(text: str, kind: ProxyKind) -> bool:
 
 
 def _may_be_sent(text: str) -> bool:
-    return (text.isprintable() or not text) and len(text.encode("utf-8", "replace")) <= _LONGEST
+    return (text.isprintable() or not text) and len(text.encode("utf-8", "replace")) <= LONGEST

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, get_args
 
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.domain.thresholds import Thresholds
 from trayapp.domain.view import View
 from trayapp.errors import UsageError
@@ -37,6 +38,7 @@ class Settings:
         hide_amounts: show dots for every amount.
         alerts: what is told of a risk, and when.
         view: how things are shown.
+        proxy: what connections go by.
 
     Raises:
         UsageError: a value that the user can mend: a name taken, an interval or a theme that there is not.
@@ -53,6 +55,7 @@ class Settings:
     hide_amounts: bool = False
     alerts: AlertRules = field(default_factory=AlertRules)
     view: View = field(default_factory=View)
+    proxy: ProxyChoice = field(default_factory=ProxyChoice)
 
     def __post_init__(self) -> None:
         if type(self.poll_interval_s) is not int or not 1 <= self.poll_interval_s <= 3600:

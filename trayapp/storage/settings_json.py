@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from trayapp.domain.credentials import AccountProfile, Site
-from trayapp.storage import alerts_json, thresholds_json, view_json
+from trayapp.storage import alerts_json, proxy_json, thresholds_json, view_json
 from trayapp.storage.settings import Settings
 
 
@@ -59,6 +59,7 @@ def settings_of(tree: Mapping[str, Any]) -> Settings:
         chosen_account=chosen if chosen in {profile.id for profile in accounts} else None,
         alerts=alerts_json.rules_of(tree.get("alerts", {})),
         view=view_json.view_of(tree.get("view", {})),
+        proxy=proxy_json.choice_of(tree.get("proxy", {})),
     )
 
 
@@ -83,6 +84,7 @@ def text_of(settings: Settings, before: Mapping[str, Any]) -> str:
         "hide_amounts": settings.hide_amounts,
         "alerts": alerts_json.tree_of(settings.alerts, before.get("alerts")),
         "view": view_json.tree_of(settings.view, before.get("view")),
+        "proxy": proxy_json.tree_of(settings.proxy, before.get("proxy")),
     }
     return json.dumps({**before, **known}, indent=2) + "\n"
 
