@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Equity Tray</source>
+        <translation>关于 Equity Tray</translation>
+    </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>许可证(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Version %1, run from its source</source>
+        <translation>版本 %1，从源代码运行</translation>
+    </message>
+    <message>
+        <source>Version %1, build %2 of %3</source>
+        <translation>版本 %1，构建 %2（%3）</translation>
+    </message>
+    <message>
+        <source>It is not made by OKX. It reads your account and never trades.</source>
+        <translation>本程序并非 OKX 出品。它只读取您的账户，从不交易。</translation>
+    </message>
+    <message>
+        <source>It never phones home: it asks the site of your account, and other sites of OKX only when you check a connection. It does not look for updates.</source>
+        <translation>它从不回传数据：只访问您账户所在的站点；仅在您检查连接时才访问 OKX 的其他站点。它不检查更新。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -663,6 +702,14 @@ Add one with a key that can only read.</source>
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>&amp;Start when I log in</source>
+        <translation>登录时启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>登录时启动</translation>
+    </message>
+    <message>
         <source>From 1 second to 1 hour. OKX counts these requests together with those of your bots.</source>
         <translation>1 秒到 1 小时。OKX 会把这些请求与您的机器人的请求一并计数。</translation>
     </message>
@@ -715,6 +762,22 @@ Add one with a key that can only read.</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>详细</translation>
+    </message>
+    <message>
+        <source>Detail of the log</source>
+        <translation>日志详细程度</translation>
+    </message>
+    <message>
+        <source>Detailed writes every request down, without keys and amounts</source>
+        <translation>“详细”会记录每次请求，但不含密钥和金额</translation>
+    </message>
+    <message>
         <source>Dollars under which a balance is small</source>
         <translation>小额余额的界限（美元）</translation>
     </message>
@@ -737,6 +800,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>&amp;Hide balances below</source>
         <translation>隐藏余额低于(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Detail of the log</source>
+        <translation>日志详细程度(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -834,6 +901,10 @@ Add one with a key that can only read.</source>
         <translation>更多内容见 Equity Tray 的 README.md，或在终端运行“trayapp --help”。</translation>
     </message>
     <message>
+        <source>&amp;About…</source>
+        <translation>关于(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -917,6 +988,10 @@ Add one with a key that can only read.</source>
         <source>How near OKX is to selling other coins to repay a debt. 0 is none, 5 the nearest; a dash where OKX sends no value.</source>
         <translation>OKX 卖出其他币种来偿还负债的可能性。0 为无，5 为最高；OKX 未发送时显示横线。</translation>
     </message>
+    <message>
+        <source>About Equity Tray</source>
+        <translation>关于 Equity Tray</translation>
+    </message>
 </context>
 <context>
     <name>KeyHelp</name>
@@ -999,6 +1074,33 @@ Add one with a key that can only read.</source>
     <message>
         <source>Defaults for this account</source>
         <translation>恢复此账户的默认值</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesWindow</name>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3, as shared libraries. You may replace them by builds of your own: they are in %1</source>
+        <translation>Qt 和 PySide6 依据 LGPL 3 以共享库形式使用。您可以用自己构建的版本替换它们，位置：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>程序的组成部分</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1569,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>H&amp;elp</source>
         <translation>帮助(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>关于(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3470,6 +3576,14 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
         <translation>系统过于繁忙（{reason}），设置未保存：请关闭一些程序后重试。</translation>
     </message>
     <message>
+        <source>A part of the program cannot be read ({name}): install Equity Tray again.</source>
+        <translation>程序的一部分（{name}）无法读取：请重新安装 Equity Tray。</translation>
+    </message>
+    <message>
+        <source>The text of the licence cannot be read: {reason}</source>
+        <translation>无法读取许可证文本：{reason}</translation>
+    </message>
+    <message>
         <source>That is no name of a proxy: type its name or address alone, such as proxy.example.com.</source>
         <translation>这不是代理的名称：请只输入其名称或地址，例如 proxy.example.com。</translation>
     </message>
@@ -3572,6 +3686,14 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     <message>
         <source>The keyring that took the proxy&apos;s password ({name}) does not answer: start it, or type the password again in the settings.</source>
         <translation>保存代理密码的密钥环（{name}）没有应答：请启动它，或在设置中重新输入密码。</translation>
+    </message>
+    <message>
+        <source>What starts Equity Tray with the session cannot be changed in {place} ({reason}): give permission or make room, then try again.</source>
+        <translation>无法更改 {place} 中的登录启动项（{reason}）：请修改权限或腾出空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>the program&apos;s path cannot be written down</source>
+        <translation>程序的路径无法写成文本</translation>
     </message>
 </context>
 </TS>

@@ -67,7 +67,7 @@ class Desk(QObject):
             supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
         )
         self._accounts = AccountDesk(actions, colours.theme, self)
-        self._settings_desk = SettingsDesk(now, colours.theme, self)
+        self._settings_desk = SettingsDesk(now, colours.theme, supply.autostart, self)
         self._alerts = AlertDesk(
             supply, notifications(self._front.show_message), now, colours.theme, demo=supply.demo, parent=self
         )
@@ -90,6 +90,7 @@ class Desk(QObject):
         self._front.start()
         self._fleet.sail(self._settings.accounts)
         self._keeper.start()
+        self._settings_desk.start()
         if self._keeper.problem is not None and not self._settings.accounts:
             self._alerts.tell_nothing_watched(self._keeper.problem)
 
@@ -130,7 +131,6 @@ class Desk(QObject):
         self._keeper.reloaded.connect(self._on_reloaded)
         self._keeper.refused.connect(self._show_state)
         self._keeper.proxy_changed.connect(self._fleet.take_new_way)
-        self._keeper.proxy_changed.connect(self._settings_desk.forget_password)
         self._preferences.veil_changed.connect(self._instruct_alerts)
         self._preferences.changed.connect(self._show_state)
         self._accounts.changed.connect(self._keeper.reload)

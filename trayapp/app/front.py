@@ -9,9 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from trayapp.app.about_desk import AboutDesk
 from trayapp.app.export_desk import ExportDesk
 from trayapp.desktop.notice import Urgency
-from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount, own_command
+from trayapp.desktop.own_command import own_command
+from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount
 from trayapp.errors import TrayAppError
 from trayapp.ui.colours import Colours
 from trayapp.ui.help.help_window import HelpWindow
@@ -37,7 +39,7 @@ class Front(QObject):
         self._state = State()
         self._help: HelpWindow | None = None
         self._problem: ProblemWindow | None = None
-        self._exports = ExportDesk(self)
+        self._exports, self._about = ExportDesk(self), AboutDesk(colours.theme, self)
         self.wishes = Wishes(self)
         self.menu, self.popup = TrayMenu(now, self.wishes), Popup(now, colours, self.wishes)
         self.tray = Tray(self.menu, now, self)
@@ -46,6 +48,7 @@ class Front(QObject):
         self.tray.appeared.connect(self._on_tray)
         self.wishes.open_wanted.connect(self.open_popup)
         self.wishes.help_wanted.connect(self._on_help)
+        self.wishes.about_wanted.connect(self._about.open)
         self.wishes.simulate_wanted.connect(self._on_simulate)
         self.wishes.export_wanted.connect(self._on_export)
         self._exports.done.connect(self._on_exported)
@@ -92,6 +95,7 @@ class Front(QObject):
         self.tray.stop()
         self.popup.hide()
         self._exports.close()
+        self._about.close()
         for window in (self._help, self._problem):
             if window is not None:
                 window.close()
@@ -104,6 +108,7 @@ class Front(QObject):
     def _on_help(self) -> None:
         if self._help is None:
             self._help = HelpWindow(theme=self._colours.theme)
+            self._help.about_wanted.connect(self.wishes.about_wanted)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()

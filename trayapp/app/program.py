@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
@@ -26,11 +27,13 @@ from trayapp.app.faults import Faults
 from trayapp.app.looks import Looks
 from trayapp.app.supply import Supply, UserSupply
 from trayapp.arguments import Options
+from trayapp.desktop import autostart
 from trayapp.desktop.display import require_display
 from trayapp.desktop.heap import give_back_what_is_freed
 from trayapp.desktop.lost_display import LostDisplay
 from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
+from trayapp.desktop.own_command import own_command
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
 from trayapp.errors import TrayAppError
@@ -74,7 +77,7 @@ def run(options: Options) -> int:
         supply: Supply = (
             stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
             if options.demo
-            else UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor)
+            else _user_supply(paths, redactor)
         )
         notifications = partial(
             Notifications, os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""), resource("icons/trayapp-64.png")
@@ -90,6 +93,11 @@ def run(options: Options) -> int:
         code = _until_the_end(application, desk, partial(_make_room, crash_file, instance))
     logs.stop()
     return code
+
+
+def _user_supply(paths: Paths, redactor: logs.Redactor) -> UserSupply:
+    starts = autostart.of_user(own_command(), os.environ, Path.home())
+    return UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor, starts)
 
 
 def _until_the_end(application: QApplication, desk: Desk, make_room: Callable[[], None]) -> int:

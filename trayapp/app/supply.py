@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from trayapp import logs
+from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
@@ -29,7 +31,7 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 if TYPE_CHECKING:
-    from trayapp.monitor.diagnosis import Diagnosis
+    from trayapp.monitor.connection_diagnosis import Diagnosis
     from trayapp.okx.client import OkxClient
 
 #: How long a check waits for the keyring: long enough to type the password that it may ask for.
@@ -49,6 +51,7 @@ class Supply(Protocol):
 
     demo: bool
     settings_path: Path | None
+    autostart: Autostart | None
 
     def load(self) -> tuple[Settings, Words | None]: ...
 
@@ -76,14 +79,24 @@ class Supply(Protocol):
 
 
 class UserSupply:
-    """The user's settings and keyring."""
+    """The user's settings and keyring.
+
+    Args:
+        autostart: what starts this program at log-in.
+    """
 
     demo = False
 
     def __init__(
-        self, settings_path: Path, alerts_path: Path, clock: Callable[[], datetime], redactor: Redactor
+        self,
+        settings_path: Path,
+        alerts_path: Path,
+        clock: Callable[[], datetime],
+        redactor: Redactor,
+        autostart: Autostart | None = None,
     ) -> None:
         self.settings_path: Path | None = settings_path
+        self.autostart = autostart
         self._alerts = AlertFile(alerts_path, lock_timeout_s=_ALERTS_PATIENCE_S)
         self._clock, self._redactor = clock, redactor
         self._file = SettingsFile(settings_path)
@@ -116,6 +129,7 @@ class UserSupply:
             self._set_aside = self._aside() or error.words
         except StorageError as error:
             return self._good, error.words
+        logs.write_as(self._good.log_level)
         if self._good.accounts:
             self._set_aside = None
         return self._good, self._set_aside
@@ -170,7 +184,7 @@ class UserSupply:
         self._book.move(account_id, remedy.site, remedy.simulated_trading)
 
     def _diagnosed(self, profile: AccountProfile, credentials: Credentials) -> Diagnosis:
-        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
+        from trayapp.monitor.connection_doctor import diagnose  # noqa: PLC0415 - imports requests
 
         return diagnose(profile, credentials, self._client, self._clock)
 

@@ -37,20 +37,23 @@ class Shelf:
         settings = SettingsFile(paths.settings_file)
         self.alerts = AlertFile(paths.alerts_file)
         self._thread = KeyringThread()
-        stored = settings.load()
-        self._store = CredentialStore(remembered=stored.keyring_backend)
+        self._store = CredentialStore(remembered=settings.load().keyring_backend)
         self.book = AccountBook(settings, self._store, self._thread, utc_now, self.alerts)
         self._proxies = ProxyBook(
             ProxyPasswords(self._store.entries),
             self._thread,
-            lambda: stored.proxy,
+            lambda: settings.load().proxy,
             os.environ,
             lambda _password: None,  # there is no log
             PERSON_S,
         )
 
     def key_of(self, profile: AccountProfile) -> Credentials:
-        return KeyringKey(self._thread, self._store, profile.id, PERSON_S)()
+        return self.asked_key(profile, PERSON_S)()
+
+    def asked_key(self, profile: AccountProfile, patience_s: float) -> KeyringKey:
+        """An account's key for who asks again when the keyring took longer than `patience_s`."""
+        return KeyringKey(self._thread, self._store, profile.id, patience_s)
 
     def connect(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
         """A client for an account, by this process's clock and the settings' proxy."""

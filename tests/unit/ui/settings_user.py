@@ -60,6 +60,7 @@ class Desk(QObject):
         self.dialog.show_settings(
             5, "system", view or View(), rules or AlertRules(), profiles, chosen_id, proxy or ProxyChoice()
         )
+        self.dialog.show_autostart(False)
         qtbot.addWidget(self.dialog)
         self.dialog.show()
         self.dialog.activateWindow()

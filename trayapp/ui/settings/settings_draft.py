@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from trayapp.domain.alerts.rules import AlertRules
+from trayapp.domain.log_level import LogLevel
 from trayapp.domain.proxy import ProxyDraft
 from trayapp.domain.thresholds import Thresholds
 from trayapp.domain.view import Gains, Language
@@ -24,6 +25,8 @@ class SettingsDraft:
         small_below_usd: what a balance is worth less than, to be small.
         proxy: the use of a proxy, perhaps with a new password.
         alerts: one value for all accounts.
+        log_level: "normal" or "detailed".
+        autostart: whether the program starts when its user logs in.
         thresholds: by account id; an account that is not named keeps its own.
     """
 
@@ -34,6 +37,8 @@ class SettingsDraft:
     small_below_usd: Decimal | None = None
     proxy: ProxyDraft | None = None
     alerts: AlertRules | None = None
+    log_level: LogLevel | None = None
+    autostart: bool | None = None
     thresholds: Mapping[str, Thresholds] = field(default_factory=dict)
 
     @property

@@ -17,8 +17,8 @@ from trayapp.cli import utc_now
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.domain.proxy import Proxy
 from trayapp.errors import Unreachable
-from trayapp.monitor.diagnosis import Diagnosis
-from trayapp.monitor.doctor import diagnose
+from trayapp.monitor.connection_diagnosis import Diagnosis
+from trayapp.monitor.connection_doctor import diagnose
 from trayapp.monitor.system_proxy import parsed
 from trayapp.okx import OkxClient
 from trayapp.okx.authorities import safe_context
