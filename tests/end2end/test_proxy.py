@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.end2end.command_line import CommandLine, refusal
+from tests.end2end.test_cli_watch import BAR, watching
 from tests.end2end.test_secrets import DEBUG_LOG, processes, search
 from tests.end2end.watched_tray import watched_tray
 from tests.unit.okx.behind_proxy import HOST, SITE, behind_proxy
@@ -54,8 +55,8 @@ def choose(trayapp: CommandLine, proxy: WitnessProxy, password: str = PASSWORD) 
         "user": USER,
         "password_entry": "e1",
     }
-    settings.write_text(json.dumps(json.loads(settings.read_text("utf-8")) | {"proxy": choice}), "utf-8")
     keyring.write_text(json.dumps(json.loads(keyring.read_text()) | {f"{SERVICE}/e1": password}))
+    settings.write_text(json.dumps(json.loads(settings.read_text("utf-8")) | {"proxy": choice}), "utf-8")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -96,6 +97,19 @@ def test_the_environments_proxy(trayapp: CommandLine, exchange: SimulatedExchang
         assert "could not be found" in refusal(trayapp.run("balance", ALL_PROXY=url, NO_PROXY=HOST), 4)
         sentence = refusal(trayapp.run("balance", ALL_PROXY=url.replace(USER, "nobody")), 4)
         assert "refused the user or the password" in sentence
+
+
+def test_a_bar_goes_by_another_proxy_as_soon_as_the_settings_do(
+    trayapp: CommandLine, exchange: SimulatedExchange
+) -> None:
+    add(trayapp, exchange)
+    with (
+        behind_proxy(exchange, "socks5", bundle(trayapp), user=USER) as proxy,
+        watching(trayapp, *BAR) as bar,
+    ):
+        bar.line(lambda line: line["class"] == ["error"])
+        choose(trayapp, proxy)
+        bar.line(lambda line: line["class"] == ["none"])
 
 
 def test_its_password_is_in_the_keyring_alone(trayapp: CommandLine, exchange: SimulatedExchange) -> None:

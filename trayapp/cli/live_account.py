@@ -47,16 +47,17 @@ class LiveAccount:
         return self._current().poll()
 
     def is_another(self) -> bool:
-        """Whether the account has another key or place than at the last poll: then asking again may help."""
+        """Whether key, place or proxy are others than at the last poll: then asking again may help."""
         if self._shelf is None:
             return True
         try:
             profile = self._shelf.book.named(self._name)
+            is_by_another = self._shelf.book.settings().proxy != self._proxy
         except UsageError:
             return self._profile is not None
         except StorageError:
             return False
-        return self._profile is None or not profile.asks_like(self._profile)
+        return is_by_another or self._profile is None or not profile.asks_like(self._profile)
 
     def close(self) -> None:
         """Cut off a request under way."""
