@@ -134,6 +134,9 @@ def test_a_proxy_that_wants_another_password(
     reason = "SOCKS sign-in" if kind == "socks5" else "HTTP 407"
     assert str(caught.value).startswith(f"The proxy 127.0.0.1:{proxy.port} {words}{reason}): ")
     assert "hidden" not in str(caught.value)
+    # a company's account is locked after a few wrong passwords, and asking without one does no harm
+    rest = (Recovery.SLOW, 600) if user else (Recovery.BACKOFF, 0)
+    assert (caught.value.recovery, caught.value.least_wait_s) == rest
     assert (caught.value.__cause__, caught.value.__context__) == (None, None)  # they would hold the header
 
 
