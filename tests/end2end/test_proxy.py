@@ -11,7 +11,7 @@ import pytest
 
 from tests.end2end.command_line import CommandLine, refusal
 from tests.end2end.test_cli_watch import BAR, watching
-from tests.end2end.test_secrets import DEBUG_LOG, processes, search
+from tests.end2end.test_secrets import processes, search, write_all_down
 from tests.end2end.watched_tray import watched_tray
 from tests.unit.okx.behind_proxy import HOST, SITE, behind_proxy
 from tests.unit.okx.proxies import PASSWORD, USER, WitnessProxy
@@ -116,7 +116,8 @@ def test_its_password_is_in_the_keyring_alone(trayapp: CommandLine, exchange: Si
     add(trayapp, exchange)
     with behind_proxy(exchange, "http", bundle(trayapp), user=USER) as proxy:
         choose(trayapp, proxy)
-        with watched_tray(trayapp.env, prepare=DEBUG_LOG) as tray:
+        write_all_down(trayapp)
+        with watched_tray(trayapp.env) as tray:
             tray.wait_for("Updated ")
             tray.do(f"!raise KeyError({PASSWORD!r})")
             tray.wait_for("fault of its own")
@@ -127,5 +128,6 @@ def test_its_password_is_in_the_keyring_alone(trayapp: CommandLine, exchange: Si
     basic = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
     log = (trayapp.home / "state/trayapp/log/trayapp.log").read_text("utf-8")
     assert "unforeseen KeyError" in log
+    assert '"level": "debug"' in log
     spelled = {PASSWORD, quote(PASSWORD, safe=""), json.dumps(PASSWORD)[1:-1], basic}
     assert search(trayapp, told, spelled) == {"keyring.json"}

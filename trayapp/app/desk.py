@@ -61,7 +61,7 @@ class Desk(QObject):
         self._latest: dict[str, Snapshot] = {}
         self._looks, colours = looks, looks.colours
         looks.follow(self._settings.theme, self._preferences.view)
-        self._front = Front(now, colours, self)
+        self._front = Front(now, colours, supply.report, self)
         self._fleet = Fleet(supply.connection, self._interval, self)
         actions = AccountActions(
             supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
@@ -101,6 +101,10 @@ class Desk(QObject):
     @Slot()
     def meet_network(self) -> None:
         self._fleet.reconnect()
+
+    @Slot()
+    def meet_waking(self) -> None:
+        self._fleet.wake()
 
     @Slot(str)
     def tell_fault(self, sentence: str) -> None:
@@ -152,7 +156,7 @@ class Desk(QObject):
         wishes.acknowledge_wanted.connect(self._alerts.acknowledge)
         wishes.snooze_wanted.connect(self._alerts.snooze)
         wishes.alerts_wanted.connect(self._alerts.show_log)
-        wishes.account_chosen.connect(self._on_chosen)
+        wishes.account_chosen.connect(self._preferences.choose)
         wishes.add_account_wanted.connect(self._accounts.add)
         wishes.accounts_wanted.connect(self._accounts.manage)
         wishes.settings_wanted.connect(self._settings_desk.open)
@@ -194,12 +198,8 @@ class Desk(QObject):
     @Slot(str)
     def _on_account_wanted(self, account_id: str) -> None:
         if self._settings.account(account_id) is not None:
-            self._on_chosen(account_id)
+            self._preferences.choose(account_id)
         self.open_popup()
-
-    @Slot(str)
-    def _on_chosen(self, account_id: str) -> None:
-        self._keeper.change(lambda settings: settings.with_chosen(account_id))
 
     @Slot()
     def _on_check(self) -> None:

@@ -135,8 +135,8 @@ def test_a_proxy_that_wants_another_password(
     assert str(caught.value).startswith(f"The proxy 127.0.0.1:{proxy.port} {words}{reason}): ")
     assert "hidden" not in str(caught.value)
     # a company's account is locked after a few wrong passwords, and asking without one does no harm
-    rest = (Recovery.SLOW, 600) if user else (Recovery.BACKOFF, 0)
-    assert (caught.value.recovery, caught.value.least_wait_s) == rest
+    assert caught.value.recovery is (Recovery.SLOW if user else Recovery.BACKOFF)
+    assert caught.value.least_wait_s == (600 if user else 0)
     assert (caught.value.__cause__, caught.value.__context__) == (None, None)  # they would hold the header
 
 
