@@ -1,8 +1,8 @@
 """Tries the standalone program out, as `make package` built it, in a real desktop session.
 
 It must show its tray item with an equity in it and its own icon on its window, speak the user's language,
-stop when told to, answer on the command line, and find the keyring's backend. Run with the repository's root
-in PYTHONPATH.
+stop when told to, answer on the command line, and find the keyring's backend and the system's authorities.
+Run with the repository's root in PYTHONPATH.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ import re
 import signal
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.desktop.session import DesktopSession
+from tests.unit.okx.behind_proxy import SITE, behind_proxy
+from trayapp.simulator import SimulatedExchange
 
 PROGRAM = Path(__file__).parent.parent / "build" / "dist" / "trayapp" / "trayapp"
 ICON = PROGRAM.parent / "_internal" / "resources" / "icons" / "trayapp-128.png"
@@ -31,6 +34,7 @@ def main() -> int:
         print(f"Chinese: {chinese_tray(session)}")
         print(f"Balance: {balance_equity(session)}")
         print(f"Keyring: {keyring_account(session)}")
+        print(f"Proxy:   {proxied_equity(session)}")
     print("The standalone program works.")
     return 0
 
@@ -89,6 +93,20 @@ def keyring_account(session: DesktopSession) -> str:
     if added.returncode:
         raise RuntimeError(f"`account add` ended with {added.returncode}: {added.stderr}")
     return session.run([PROGRAM, "account", "list"]).stdout.strip()
+
+
+def proxied_equity(session: DesktopSession) -> str:
+    """Poll over TLS and by a SOCKS proxy, with an authority that only the system's file names."""
+    with TemporaryDirectory() as folder, SimulatedExchange(scenario="calm") as exchange:
+        bundle = Path(folder) / "authorities.pem"
+        with behind_proxy(exchange, "socks5", bundle) as proxy:
+            env = {"SSL_CERT_FILE": str(bundle), "ALL_PROXY": proxy.proxy().url}
+            key = f"{exchange.key}\n{exchange.secret}\n{exchange.passphrase}\n"
+            session.run([PROGRAM, "account", "add", "proxied", "--site", SITE], stdin=key)
+            done = session.run([PROGRAM, "balance", "proxied", "--format", "json"], env=env)
+    if done.returncode:
+        raise RuntimeError(f"`balance` ended with {done.returncode}: {done.stderr}")
+    return str(json.loads(done.stdout)["fields"]["totalEq"])
 
 
 if __name__ == "__main__":
