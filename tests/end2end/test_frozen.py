@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.end2end.packages import Packages
+
+#: MB. PyInstaller's defaults make a folder of 171 MB of a bare tray icon.
+FOLDER_GOAL, ARCHIVE_GOAL = 0.8 * 171, 45
 
 pytestmark = [pytest.mark.desktop, pytest.mark.long]
 
 
-def test_the_frozen_program_works() -> None:
-    for script in ("build.py", "contents.py", "smoke.py"):
-        done = subprocess.run(
-            [sys.executable, ROOT / "packaging" / script],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        print(done.stdout)
-        assert done.returncode == 0, done.stderr
-    assert list((ROOT / "build" / "dist").glob("trayapp-*.tar.xz"))
+def test_the_frozen_program_works(packages: Packages) -> None:
+    print(packages.told)
+    assert "as listed" in packages.told
+    assert "The standalone program works." in packages.told
+
+
+def test_it_is_no_larger_than_it_must_be(packages: Packages) -> None:
+    files = [path for path in packages.folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    assert sum(path.stat().st_size for path in files) <= FOLDER_GOAL * 1e6
+    assert packages.archive.stat().st_size <= ARCHIVE_GOAL * 1e6
+    assert packages.deb.stat().st_size <= ARCHIVE_GOAL * 1e6
+
+
+def test_a_link_leads_to_it(packages: Packages) -> None:
+    """The commands of both packages are links: it must find its own parts nevertheless."""
+    assert (packages.folder / "trayapp").stat().st_mode & 0o777 == 0o755
+    assert not [path for path in packages.folder.rglob("*") if path.is_symlink() and not path.exists()]
