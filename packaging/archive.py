@@ -1,31 +1,18 @@
-"""Packs a folder into a .tar.xz: the same bytes from the same files, wherever and by whomever it is made.
-
-As a script, for systems without packages of their own: packs the standalone program.
-"""
+"""Packs a folder into a .tar.xz: the same bytes from the same files, wherever and by whomever it is made."""
 
 from __future__ import annotations
 
 import lzma
 import platform
-import sys
 import tarfile
 from pathlib import Path
 
 import commit_time
-from places import DIST, FOLDER, ROOT
-
-import trayapp
+from places import ROOT
 
 #: A minute's work. The filter for the code of x86 makes it smaller than the highest preset does.
 PRESET = 6
 X86 = ("x86_64", "amd64")
-
-
-def main() -> int:
-    """Pack the program; return the exit code."""
-    system = {"darwin": "macos", "win32": "windows"}.get(sys.platform, sys.platform)
-    write(FOLDER, DIST / f"trayapp-{trayapp.__version__}-{system}-{platform.machine()}.tar.xz")
-    return 0
 
 
 def write(folder: Path, archive: Path) -> None:
@@ -61,7 +48,3 @@ def _strike_out_who_and_when(entry: tarfile.TarInfo, seconds: int) -> None:
     entry.mtime = seconds
     if entry.islnk():  # two names of one file, where the system shares them: each is packed
         raise RuntimeError(f"{entry.name} is a hard link")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

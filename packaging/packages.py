@@ -1,4 +1,4 @@
-"""Packs the standalone program for its system: on Linux the .deb and the archive for ~/.local, at once.
+"""Packs the standalone program for its system: on Linux the .deb and the archive for ~/.local.
 
 Run after build.py; each says what it made.
 """
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-STEPS = ("linux/deb.py", "linux/portable.py") if sys.platform == "linux" else ("archive.py",)
+STEPS = ("linux/deb.py", "linux/portable.py") if sys.platform == "linux" else ("zipped.py",)
 
 
 def main() -> int:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from importlib.metadata import packages_distributions
+
 import pytest
 
+from tests.end2end.command_line import ROOT
 from tests.end2end.packages import Packages
 
 #: MB. PyInstaller's defaults make a folder of 171 MB of a bare tray icon.
@@ -25,7 +29,14 @@ def test_it_is_no_larger_than_it_must_be(packages: Packages) -> None:
     assert packages.deb.stat().st_size <= ARCHIVE_GOAL * 1e6
 
 
-def test_a_link_leads_to_it(packages: Packages) -> None:
-    """The commands of both packages are links: it must find its own parts nevertheless."""
-    assert (packages.folder / "trayapp").stat().st_mode & 0o777 == 0o755
-    assert not [path for path in packages.folder.rglob("*") if path.is_symlink() and not path.exists()]
+def test_everything_in_it_is_licensed(packages: Packages) -> None:
+    """Every package and every library of the system in it has the text of its licence there."""
+    texts = packages.folder / "_internal" / "resources" / "licences"
+    rows = {row["name"].lower(): row for row in json.loads((texts / "index.json").read_text("utf-8"))}
+    for row in rows.values():
+        assert sum((texts / name).stat().st_size for name in row["files"]) > 500, row
+    listed = (ROOT / "packaging" / "contents.txt").read_text("utf-8").splitlines()
+    parts = {line.split()[1] for line in listed if line.startswith("package ")} - {"trayapp"}
+    owners = {name.lower() for part in parts for name in packages_distributions()[part]}
+    assert owners <= rows.keys()
+    assert {"qt", "python", "pyinstaller", "libssl3"} <= rows.keys()

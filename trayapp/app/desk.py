@@ -61,13 +61,13 @@ class Desk(QObject):
         self._latest: dict[str, Snapshot] = {}
         self._looks, colours = looks, looks.colours
         looks.follow(self._settings.theme, self._preferences.view)
-        self._front = Front(now, colours, self)
+        self._front = Front(now, colours, supply.report, self)
         self._fleet = Fleet(supply.connection, self._interval, self)
         actions = AccountActions(
             supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
         )
         self._accounts = AccountDesk(actions, colours.theme, self)
-        self._settings_desk = SettingsDesk(now, colours.theme, self)
+        self._settings_desk = SettingsDesk(now, colours.theme, supply.autostart, self)
         self._alerts = AlertDesk(
             supply, notifications(self._front.show_message), now, colours.theme, demo=supply.demo, parent=self
         )
@@ -90,6 +90,7 @@ class Desk(QObject):
         self._front.start()
         self._fleet.sail(self._settings.accounts)
         self._keeper.start()
+        self._settings_desk.start()
         if self._keeper.problem is not None and not self._settings.accounts:
             self._alerts.tell_nothing_watched(self._keeper.problem)
 
@@ -100,6 +101,10 @@ class Desk(QObject):
     @Slot()
     def meet_network(self) -> None:
         self._fleet.reconnect()
+
+    @Slot()
+    def meet_waking(self) -> None:
+        self._fleet.wake()
 
     @Slot(str)
     def tell_fault(self, sentence: str) -> None:
