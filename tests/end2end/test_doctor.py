@@ -66,9 +66,7 @@ def test_without_a_keyring_it_ends_with_6(trayapp: CommandLine) -> None:
     assert verdict(done.out, "keyring").startswith("BAD ")
 
 
-def test_no_prompt_is_opened_for_a_proxy_s_password(
-    trayapp: CommandLine, exchange: SimulatedExchange
-) -> None:
+def test_no_prompt_is_opened_for_a_proxy(trayapp: CommandLine, exchange: SimulatedExchange) -> None:
     trayapp.add(exchange, NAME)
     file = SettingsFile(trayapp.home / "config" / "trayapp" / "settings.json")
     own = ProxyChoice(use="own", host="proxy.fund.test", user="jane", password_entry="entry")
