@@ -61,7 +61,7 @@ class Desk(QObject):
         self._latest: dict[str, Snapshot] = {}
         self._looks, colours = looks, looks.colours
         looks.follow(self._settings.theme, self._preferences.view)
-        self._front = Front(now, colours, self)
+        self._front = Front(now, colours, supply.report, self)
         self._fleet = Fleet(supply.connection, self._interval, self)
         actions = AccountActions(
             supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
@@ -101,6 +101,10 @@ class Desk(QObject):
     @Slot()
     def meet_network(self) -> None:
         self._fleet.reconnect()
+
+    @Slot()
+    def meet_waking(self) -> None:
+        self._fleet.wake()
 
     @Slot(str)
     def tell_fault(self, sentence: str) -> None:

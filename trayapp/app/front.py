@@ -11,7 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from trayapp.app.about_desk import AboutDesk
+from trayapp.app.diagnostics_desk import DiagnosticsDesk
 from trayapp.app.export_desk import ExportDesk
+from trayapp.app.program_report import Report
 from trayapp.desktop.notice import Urgency
 from trayapp.desktop.own_command import own_command
 from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount
@@ -30,17 +32,19 @@ log = logging.getLogger(__name__)
 
 
 class Front(QObject):
-    """Attributes:
-    wishes: what the user wishes for, whichever part it was made in.
-
-    Args:
+    """Args:
+        report: what “Copy diagnostics” copies.
         tray_has_menu: not on macOS, where Qt can abort when a tray's menu opens: there the popup has it.
+
+    Attributes:
+        wishes: what the user wishes for, whichever part it was made in.
     """
 
     def __init__(
         self,
         now: Callable[[], datetime],
         colours: Colours,
+        report: Report,
         parent: QObject | None = None,
         *,
         tray_has_menu: bool = sys.platform != "darwin",
@@ -51,6 +55,7 @@ class Front(QObject):
         self._help: HelpWindow | None = None
         self._problem: ProblemWindow | None = None
         self._exports, self._about = ExportDesk(self), AboutDesk(colours.theme, self)
+        self._diagnostics = DiagnosticsDesk(report, self)
         self.wishes = Wishes(self)
         self._tray_has_menu = tray_has_menu
         self.menu, self.popup = self._made()
@@ -61,6 +66,8 @@ class Front(QObject):
         self.wishes.open_wanted.connect(self.open_popup)
         self.wishes.help_wanted.connect(self._on_help)
         self.wishes.about_wanted.connect(self._about.open)
+        self._about.diagnostics_wanted.connect(self._on_diagnostics)
+        self._diagnostics.copied.connect(self._about.tell_copied)
         self.wishes.simulate_wanted.connect(self._on_simulate)
         self.wishes.export_wanted.connect(self._on_export)
         self._exports.done.connect(self._on_exported)
@@ -129,6 +136,10 @@ class Front(QObject):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    @Slot()
+    def _on_diagnostics(self) -> None:
+        self._diagnostics.copy(self._state)
 
     @Slot()
     def _drop_help(self) -> None:
