@@ -93,7 +93,7 @@ def test_about_opens_once_from_the_help_too_and_leads_to_the_licences(desk: Desk
 def test_the_popup_has_the_menu_where_the_tray_cannot(
     qtbot: QtBot, qapp: QApplication, tray_has_menu: bool
 ) -> None:
-    front = Front(utc_now, Colours(qapp), lambda *_: "", tray_has_menu=tray_has_menu)
+    front = Front(utc_now, Colours(qapp), lambda _modes: "", tray_has_menu=tray_has_menu)
     for anew in (False, True):
         if anew:
             front.speak_anew()
