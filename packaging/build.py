@@ -30,7 +30,8 @@ def main() -> int:
     if done.returncode:
         print(f"PyInstaller failed; the end of {LOG}:\n{LOG.read_text('utf-8')[-3000:]}", file=sys.stderr)
         return done.returncode
-    settle(FOLDER, commit_time.seconds())
+    if sys.platform == "linux":
+        settle(FOLDER, commit_time.seconds())
     print(f"Folder:  {FOLDER.relative_to(ROOT)}  ({size_mb(FOLDER)} MB)")
     return 0
 

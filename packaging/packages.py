@@ -1,4 +1,4 @@
-"""Packs the standalone program for its system: on Linux the .deb and the archive for ~/.local at once.
+"""Packs the standalone program for its system: on Linux the .deb and the archive for ~/.local.
 
 Run after build.py; each says what it made.
 """

@@ -18,6 +18,5 @@ def settle(folder: Path, seconds: int) -> None:
         if not path.is_symlink():
             runs = path.is_dir() or path.stat().st_mode & 0o100
             path.chmod(PROGRAM if runs else PLAIN)
-    links_too = os.utime in os.supports_follow_symlinks  # not on Windows, where there are none
     for path in (*folder.rglob("*"), folder):
-        os.utime(path, (seconds, seconds), follow_symlinks=not links_too)
+        os.utime(path, (seconds, seconds), follow_symlinks=False)

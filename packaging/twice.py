@@ -52,7 +52,7 @@ def build_in(copy: Path) -> Path:
 
 def digests(folder: Path) -> dict[str, str]:
     """The SHA-256 of every package, by name."""
-    files = sorted(path for path in folder.iterdir() if path.is_file())
+    files = sorted(path for path in folder.glob("trayapp*") if path.is_file())
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

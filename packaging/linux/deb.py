@@ -22,8 +22,8 @@ import trayapp
 HERE = Path(__file__).parent
 TREE = STAGE / "deb"
 #: Text for people; what is in braces is filled in.
-CONTROL = HERE / "debian" / "control"
-COPYRIGHT = HERE / "debian" / "copyright"
+CONTROL = HERE / "deb-control.txt"
+COPYRIGHT = HERE / "deb-copyright.txt"
 #: What the program's libraries need; the list that `make` installs them by.
 LIBRARIES = HERE / "packages" / "program.txt"
 
