@@ -2,7 +2,7 @@
 
 It must show its tray item with an equity in it and its own icon on its window, open its popup on every
 platform, speak the user's language, stop when told to, answer on the command line, find the keyring's
-backend and refuse a stranger's certificate. Run with the repository's root in PYTHONPATH.
+backend, and know whom to trust. Run with the repository's root in PYTHONPATH.
 """
 
 from __future__ import annotations
@@ -10,23 +10,20 @@ from __future__ import annotations
 import json
 import re
 import signal
-import ssl
 import sys
 from pathlib import Path
 
+import connections
 import platforms
-import trustme
 from places import FOLDER
 
 from tests.desktop.session import DesktopSession
-from tests.unit.okx.raw_server import RawServer, answering, http
 
 PROGRAM = FOLDER / "trayapp"
 ICON = FOLDER / "_internal" / "resources" / "icons" / "trayapp-128.png"
 TRANSLATIONS = ("trayapp_zh_CN.qm", "qtbase_zh_CN.qm")
 AMOUNT = re.compile(r"-?\$[\d,]+\.\d\d")
 KEY = "smoke-key\nsmoke-secret\nsmoke-passphrase\n"
-UNREACHABLE = 4
 NOBODY = "http://127.0.0.1:9"  # the discard port: nothing is asked while an account is added
 
 
@@ -38,7 +35,8 @@ def main() -> int:
         print(f"Chinese: {chinese_tray(session)}")
         print(f"Balance: {balance_equity(session)}")
         print(f"Keyring: {keyring_account(session)}")
-        print(f"TLS:     {stranger_is_refused(session)}")
+        print(f"TLS:     {connections.by_tls(session)}")
+        print(f"Proxy:   {connections.by_socks(session)}")
         print(f"X11:     {platforms.on_x11(session)}")
         print(f"No display: {platforms.offscreen(session)}")
     print(f"Wayland: {platforms.on_wayland()}")
@@ -100,18 +98,6 @@ def keyring_account(session: DesktopSession) -> str:
     if added.returncode:
         raise RuntimeError(f"`account add` ended with {added.returncode}: {added.stderr}")
     return session.run([PROGRAM, "account", "list"]).stdout.strip()
-
-
-def stranger_is_refused(session: DesktopSession) -> str:
-    """Talk to a server whose certificate nobody knows: TLS is there, and so is the list of whom to trust."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
-    with RawServer(answering(http(b"{}")), context) as server:
-        session.run([PROGRAM, "account", "add", "stranger", "--site", server.url], stdin=KEY)
-        done = session.run([PROGRAM, "balance", "stranger"])
-    if done.returncode != UNREACHABLE or "certificate from an unknown issuer" not in done.stderr:
-        raise RuntimeError(f"`balance` ended with {done.returncode}: {done.stdout}{done.stderr}")
-    return done.stderr.strip().removeprefix("trayapp: ")
 
 
 if __name__ == "__main__":

@@ -27,7 +27,8 @@ remove_all() {
 
 # Of the program's own making, but of no use without it.
 forget_autostart() {
-    if grep -qsF -e "$program/" -e "$command" "$autostart"; then rm -f "$autostart"; fi
+    real=$(readlink -f "$program") # the program names itself so
+    if grep -qsF -e "$program/" -e "$real/" -e "$command" "$autostart"; then rm -f "$autostart"; fi
 }
 
 tell_what_stays() {
