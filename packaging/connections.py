@@ -42,7 +42,7 @@ def by_tls(session: DesktopSession) -> str:
 
 
 def by_socks(session: DesktopSession) -> str:
-    """A whole poll goes over TLS and by a SOCKS proxy, to an authority that only the system's file names.
+    """A whole poll goes over TLS and through a SOCKS proxy, to an authority that the system alone names.
 
     Raises:
         RuntimeError: it did not.
