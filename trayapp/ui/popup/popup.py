@@ -49,8 +49,7 @@ class Popup(BareWindow):
         self._state = State()
         self._closed_at = 0.0
         self._is_window = self._is_pinned = False
-        self._gained = 0  # pixels of width that the details really got
-        self._colours = colours
+        self._gained, self._colours = 0, colours  # pixels of width that the details really got
         self._by_hand = SizedByHand()
         self.setObjectName("popup")
         self.setWindowTitle("Equity Tray")
@@ -69,8 +68,10 @@ class Popup(BareWindow):
         had_values, self._state = self._board.has_values, state
         if self._board.take(state) or self.isVisible():
             self._board.draw()
-        if self.isVisible() and self._board.has_values and not had_values:
-            self._fit_values()
+        if self.isVisible():
+            if self._board.has_values and not had_values:
+                self._fit_values()
+            self.lay_out_at_once()
 
     def _fit_values(self) -> None:
         """The first values are here, and want more room than the wait for them."""
