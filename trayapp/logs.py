@@ -14,7 +14,7 @@ import re
 import stat
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import TextIOWrapper
@@ -23,11 +23,13 @@ from math import isfinite
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
+from trayapp.domain.log_level import LogLevel
+
+_LEVELS: Mapping[LogLevel, int] = {"normal": logging.INFO, "detailed": logging.DEBUG}
 #: Bytes of one file, and how many old ones are kept.
 FILE_SIZE, OLD_FILES = 1_000_000, 2
 
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
-_STRUCK_OUT = "[secret]"
 
 
 class Redactor:
@@ -38,9 +40,13 @@ class Redactor:
 
     A secret under 4 characters is found only where no letter or digit touches it: struck out of every word it
     would shred the log, and show by its holes what it is. Glued to other letters nobody could tell it apart.
+
+    Args:
+        mark: what stands in their place.
     """
 
-    def __init__(self, *secrets: str) -> None:
+    def __init__(self, *secrets: str, mark: str = "[secret]") -> None:
+        self._mark = mark
         self._lock = threading.Lock()
         self._patterns: dict[str, str] = {}  # by spelling
         self._found: re.Pattern[str] | None = None
@@ -58,7 +64,7 @@ class Redactor:
 
     def struck_out(self, text: str) -> str:
         found = self._found
-        return text if found is None else found.sub(_STRUCK_OUT, text)
+        return text if found is None else found.sub(self._mark, text)
 
 
 def _patterns(secret: str) -> Iterator[tuple[str, str]]:
@@ -170,6 +176,14 @@ def start(path: Path, level: int | str, redactor: Redactor) -> bool:
     handler.setFormatter(JsonLines(redactor))
     root.addHandler(handler)
     return True
+
+
+def write_as(level: LogLevel) -> None:
+    """Write this much from now on, where a log was started."""
+    root = logging.getLogger()
+    if any(_ours(root.handlers)) and root.level != _LEVELS[level]:
+        root.setLevel(_LEVELS[level])
+        logging.getLogger(__name__).info("the log is %s from now on", level)
 
 
 def stop() -> None:

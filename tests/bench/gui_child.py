@@ -58,7 +58,7 @@ class Bench:
     def __init__(self, application: QApplication, snapshots: list[Snapshot]) -> None:
         self._application, self._snapshots = application, snapshots
         self._now = snapshots[0].polled_at  # so that the values are fresh
-        self._front = Front(lambda: self._now, Colours(application))
+        self._front = Front(lambda: self._now, Colours(application), lambda _modes: "")
         self._front.show_state(State(snapshots=(snapshots[0],)))
         table = self._front.popup.findChild(BalanceTable)
         assert isinstance(table, BalanceTable)

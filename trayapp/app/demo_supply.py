@@ -10,11 +10,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from trayapp.app.program_report import ProgramReport, Report
 from trayapp.app.supply import account_of
+from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
 from trayapp.errors import UsageError
+from trayapp.logs import Redactor
 from trayapp.monitor.connect import connect
 from trayapp.monitor.watch import Watch
 from trayapp.polling.fleet import Connection
@@ -23,8 +26,8 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 if TYPE_CHECKING:
+    from trayapp.monitor.connection_diagnosis import Diagnosis
     from trayapp.monitor.demo import Demo
-    from trayapp.monitor.diagnosis import Diagnosis
     from trayapp.okx.client import OkxClient
 
 _ONLY_DEMO = T("trayapp", "The demo has no accounts of its own: start Equity Tray without --demo.")
@@ -35,11 +38,13 @@ class DemoSupply:
 
     demo = True
     settings_path: Path | None = None
+    autostart: Autostart | None = None
 
     def __init__(self, scenario: str, seed: int, clock: Callable[[], datetime]) -> None:
         from trayapp.monitor.demo import Demo  # noqa: PLC0415
 
         self._clock = clock
+        self.report: Report = ProgramReport(os.environ, Redactor())
         self._demo: Demo = Demo(scenario, seed, clock)
         self._settings, self._archive = Settings(), Archive()
         self._stack = ExitStack()
@@ -66,7 +71,7 @@ class DemoSupply:
         )
         return Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
 
-    def change(self, change: Callable[[Settings], Settings]) -> Settings:
+    def change(self, change: Callable[[Settings], Settings], proxy_password: str | None = None) -> Settings:
         self._settings = change(self._settings)
         return self._settings
 
@@ -90,7 +95,7 @@ class DemoSupply:
         raise UsageError(_ONLY_DEMO)
 
     def check(self, account_id: str) -> Diagnosis:
-        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
+        from trayapp.monitor.connection_doctor import diagnose  # noqa: PLC0415 - imports requests
 
         profile = account_of(self._settings, account_id)
         return diagnose(profile, self._demo.credentials(), self._client, self._clock)
@@ -99,4 +104,4 @@ class DemoSupply:
         raise UsageError(_ONLY_DEMO)
 
     def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
-        return connect(profile, credentials, self._clock, os.environ)
+        return connect(profile, credentials, self._clock, lambda _host: None)

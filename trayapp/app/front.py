@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from trayapp.app.about_desk import AboutDesk
+from trayapp.app.diagnostics_desk import DiagnosticsDesk
 from trayapp.app.export_desk import ExportDesk
+from trayapp.app.program_report import Report
 from trayapp.desktop.notice import Urgency
-from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount, own_command
+from trayapp.desktop.own_command import own_command
+from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount
 from trayapp.errors import TrayAppError
 from trayapp.ui.colours import Colours
 from trayapp.ui.help.help_window import HelpWindow
@@ -27,25 +32,42 @@ log = logging.getLogger(__name__)
 
 
 class Front(QObject):
-    """Attributes:
-    wishes: what the user wishes for, whichever part it was made in.
+    """Args:
+        report: what “Copy diagnostics” copies.
+        tray_has_menu: not on macOS, where Qt can abort when a tray's menu opens: there the popup has it.
+
+    Attributes:
+        wishes: what the user wishes for, whichever part it was made in.
     """
 
-    def __init__(self, now: Callable[[], datetime], colours: Colours, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        colours: Colours,
+        report: Report,
+        parent: QObject | None = None,
+        *,
+        tray_has_menu: bool = sys.platform != "darwin",
+    ) -> None:
         super().__init__(parent)
         self._now, self._colours = now, colours
         self._state = State()
         self._help: HelpWindow | None = None
         self._problem: ProblemWindow | None = None
-        self._exports = ExportDesk(self)
+        self._exports, self._about = ExportDesk(self), AboutDesk(colours.theme, self)
+        self._diagnostics = DiagnosticsDesk(report, self)
         self.wishes = Wishes(self)
-        self.menu, self.popup = TrayMenu(now, self.wishes), Popup(now, colours, self.wishes)
-        self.tray = Tray(self.menu, now, self)
+        self._tray_has_menu = tray_has_menu
+        self.menu, self.popup = self._made()
+        self.tray = Tray(self.menu, now, self, carries_menu=tray_has_menu)
         self.tray.toggle_wanted.connect(self._on_toggle)
         self.tray.no_tray.connect(self._on_no_tray)
         self.tray.appeared.connect(self._on_tray)
         self.wishes.open_wanted.connect(self.open_popup)
         self.wishes.help_wanted.connect(self._on_help)
+        self.wishes.about_wanted.connect(self._about.open)
+        self._about.diagnostics_wanted.connect(self._on_diagnostics)
+        self._diagnostics.copied.connect(self._about.tell_copied)
         self.wishes.simulate_wanted.connect(self._on_simulate)
         self.wishes.export_wanted.connect(self._on_export)
         self._exports.done.connect(self._on_exported)
@@ -71,7 +93,7 @@ class Front(QObject):
     def speak_anew(self) -> None:
         """The language is another one: build what holds words anew, and leave all else as it was."""
         menu, popup = self.menu, self.popup
-        self.menu, self.popup = TrayMenu(self._now, self.wishes), Popup(self._now, self._colours, self.wishes)
+        self.menu, self.popup = self._made()
         self.popup.closed_for_good.connect(self.wishes.quit_wanted)
         self.tray.use_menu(self.menu)
         self.show_state(self._state)
@@ -83,6 +105,11 @@ class Front(QObject):
         else:
             self._drop_help()
 
+    def _made(self) -> tuple[TrayMenu, Popup]:
+        menu = TrayMenu(self._now, self.wishes)
+        shown = None if self._tray_has_menu else menu
+        return menu, Popup(self._now, self._colours, self.wishes, shown)
+
     def show_message(self, title: str, body: str, urgency: Urgency) -> None:
         """A notification, on systems other than Linux."""
         self.tray.show_message(title, body, critical=urgency is Urgency.CRITICAL)
@@ -92,6 +119,7 @@ class Front(QObject):
         self.tray.stop()
         self.popup.hide()
         self._exports.close()
+        self._about.close()
         for window in (self._help, self._problem):
             if window is not None:
                 window.close()
@@ -104,9 +132,14 @@ class Front(QObject):
     def _on_help(self) -> None:
         if self._help is None:
             self._help = HelpWindow(theme=self._colours.theme)
+            self._help.about_wanted.connect(self.wishes.about_wanted)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    @Slot()
+    def _on_diagnostics(self) -> None:
+        self._diagnostics.copy(self._state)
 
     @Slot()
     def _drop_help(self) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
@@ -24,15 +25,20 @@ from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
 from trayapp.app.faults import Faults
 from trayapp.app.looks import Looks
+from trayapp.app.program_report import ProgramReport
 from trayapp.app.supply import Supply, UserSupply
 from trayapp.arguments import Options
+from trayapp.desktop import autostart
 from trayapp.desktop.display import require_display
 from trayapp.desktop.heap import give_back_what_is_freed
 from trayapp.desktop.lost_display import LostDisplay
 from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
+from trayapp.desktop.own_command import own_command
 from trayapp.desktop.single_instance import SingleInstance
+from trayapp.desktop.taskbar_identity import claim_identity, windows_setter
 from trayapp.desktop.unix_signals import UnixSignals
+from trayapp.desktop.wake import WakeWatch, system_bus
 from trayapp.errors import TrayAppError
 from trayapp.paths import Paths, resource
 from trayapp.ui.colours import Colours
@@ -60,12 +66,14 @@ def run(options: Options) -> int:
     give_back_what_is_freed()
     require_display(os.environ)
     paths, redactor = Paths.of_user(), logs.Redactor()
+    claim_identity(windows_setter(), frozen=bool(getattr(sys, "frozen", False)))
     application = _application()
     instance = SingleInstance(paths.socket_name())
     if not options.demo:
-        if not instance.claim():
-            return 0
         logs.start(paths.log_file, logging.INFO, redactor)
+        if not instance.claim():
+            logs.stop()
+            return 0
     with ExitStack() as stack:
         faults = Faults()  # before all that may fail
         stack.push(partial(_end_after_fault, faults))
@@ -74,7 +82,7 @@ def run(options: Options) -> int:
         supply: Supply = (
             stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
             if options.demo
-            else UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor)
+            else _user_supply(paths, redactor)
         )
         notifications = partial(
             Notifications, os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""), resource("icons/trayapp-64.png")
@@ -92,19 +100,27 @@ def run(options: Options) -> int:
     return code
 
 
+def _user_supply(paths: Paths, redactor: logs.Redactor) -> UserSupply:
+    starts = autostart.of_user(own_command(), os.environ, Path.home())
+    report = ProgramReport(os.environ, redactor, paths, starts)
+    return UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor, starts, report)
+
+
 def _until_the_end(application: QApplication, desk: Desk, make_room: Callable[[], None]) -> int:
     """The event loop, until the user, a signal or the session ends it; then the end of the desk."""
     signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
     signals.end_wanted.connect(application.quit)
     desk.quit_wanted.connect(application.quit)
-    network = NetworkWatch()
+    network, wake = NetworkWatch(), WakeWatch(system_bus(os.environ))
     network.changed.connect(desk.meet_network)
+    wake.woke.connect(desk.meet_waking)
     code = application.exec()
     if display.happened:
         log.info("the display has gone: the session has ended")
         code = 0
     make_room()
     network.release()
+    wake.release()
     if not desk.stop():
         _leave(code)  # a thread hangs in a call that nothing can end
     signals.release()

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from trayapp.desktop.autostart import Autostart
 from trayapp.domain.level_preview import level_by
 from trayapp.domain.thresholds import RiskLevel, Thresholds
 from trayapp.errors import TrayAppError
+from trayapp.polling.errand import Errand
 from trayapp.storage.settings import Settings
 from trayapp.ui.settings.settings_dialog import SettingsDialog
 from trayapp.ui.settings.settings_draft import SettingsDraft
@@ -23,20 +26,42 @@ from trayapp.words import Words
 class SettingsDesk(QObject):
     """Holds the one dialog, made when it is first wanted.
 
+    Args:
+        autostart: what starts this program at log-in; None where nothing shall.
+
     Signals:
         changed: a SettingsDraft; `applied` makes settings of it.
     """
 
     changed = Signal(object)
 
-    def __init__(self, now: Callable[[], datetime], theme: Callable[[], Theme], parent: QObject) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        theme: Callable[[], Theme],
+        autostart: Autostart | None,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._autostart = autostart
+        self._errands: set[Errand] = set()
         self._now, self._theme = now, theme
         self._settings, self._state = Settings(), State()
         self._dialog: SettingsDialog | None = None
 
+    def start(self) -> None:
+        """Let what starts the program at log-in follow it, should it have been moved."""
+        if self._autostart is not None:
+            self._run(self._autostart.repair)
+
     def show_state(self, settings: Settings, state: State) -> None:
         """These are in force, and known, from now on."""
+        if (
+            self._dialog is not None
+            and not self._dialog.isVisible()
+            and settings.proxy != self._settings.proxy
+        ):
+            self._dialog.forget_password()  # what was typed last is kept
         self._settings, self._state = settings, state
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.refresh_preview()
@@ -47,6 +72,8 @@ class SettingsDesk(QObject):
         dialog = self._made()
         if not dialog.isVisible():
             settings, state = self._settings, self._state
+            dialog.show_autostart(self._starts())
+            dialog.show_log_level(settings.log_level)
             dialog.show_settings(
                 state.interval_s,
                 settings.theme,
@@ -54,6 +81,7 @@ class SettingsDesk(QObject):
                 settings.alerts,
                 settings.accounts,
                 state.chosen_id,
+                settings.proxy,
             )
         _to_front(dialog)
 
@@ -79,8 +107,36 @@ class SettingsDesk(QObject):
     def _made(self) -> SettingsDialog:
         if self._dialog is None:
             self._dialog = SettingsDialog(preview=self._preview, theme=self._theme)
-            self._dialog.changed.connect(self.changed)
+            self._dialog.changed.connect(self._on_changed)
         return self._dialog
+
+    def _starts(self) -> bool | None:
+        return None if self._autostart is None else self._autostart.is_on()
+
+    @Slot(object)
+    def _on_changed(self, draft: SettingsDraft) -> None:
+        if draft.autostart is not None and self._autostart is not None:
+            self._run(partial(self._autostart.switch, draft.autostart))
+        self.changed.emit(draft)
+
+    def _run(self, call: Callable[[], None]) -> None:
+        """Off the GUI thread: a home may lie in a network."""
+        errand = Errand(call, self)
+        self._errands.add(errand)
+        errand.failed.connect(self._on_not_switched)
+        errand.ended.connect(self._on_run)
+        errand.start()
+
+    @Slot(object)
+    def _on_not_switched(self, error: TrayAppError) -> None:
+        self.show_problem(error)
+        self._made().show_autostart(self._starts())
+
+    @Slot()
+    def _on_run(self) -> None:
+        errand = self.sender()
+        if isinstance(errand, Errand):
+            self._errands.discard(errand)
 
     @Slot()
     def _drop(self) -> None:
@@ -104,6 +160,8 @@ def applied(settings: Settings, draft: SettingsDraft) -> Settings:
         "poll_interval_s": draft.interval_s,
         "theme": draft.theme,
         "alerts": draft.alerts,
+        "proxy": None if draft.proxy is None else draft.proxy.choice,
+        "log_level": draft.log_level,
     }
     shown = {
         "language": draft.language,

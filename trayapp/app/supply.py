@@ -8,6 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from trayapp import logs
+from trayapp.app.program_report import ProgramReport, Report
+from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
@@ -16,18 +19,20 @@ from trayapp.logs import Redactor
 from trayapp.monitor.account_book import AccountBook
 from trayapp.monitor.connect import connect
 from trayapp.monitor.keyring_key import KeyringKey
+from trayapp.monitor.proxy_book import ProxyBook
 from trayapp.monitor.watch import Watch
 from trayapp.polling.fleet import Connection
 from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.keyring_thread import KeyringThread
+from trayapp.storage.proxy_passwords import ProxyPasswords
 from trayapp.storage.settings import Settings
 from trayapp.storage.settings_file import SettingsCorrupt, SettingsFile
 from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 if TYPE_CHECKING:
-    from trayapp.monitor.diagnosis import Diagnosis
+    from trayapp.monitor.connection_diagnosis import Diagnosis
     from trayapp.okx.client import OkxClient
 
 #: How long a check waits for the keyring: long enough to type the password that it may ask for.
@@ -47,12 +52,16 @@ class Supply(Protocol):
 
     demo: bool
     settings_path: Path | None
+    autostart: Autostart | None
+    report: Report
 
     def load(self) -> tuple[Settings, Words | None]: ...
 
     def connection(self, profile: AccountProfile) -> Connection: ...
 
-    def change(self, change: Callable[[Settings], Settings]) -> Settings: ...
+    def change(self, change: Callable[[Settings], Settings], proxy_password: str | None = None) -> Settings:
+        """Change the settings; with a password, give it to the proxy that they name then."""
+        ...
 
     def load_alerts(self) -> Archive: ...
 
@@ -72,14 +81,26 @@ class Supply(Protocol):
 
 
 class UserSupply:
-    """The user's settings and keyring."""
+    """The user's settings and keyring.
+
+    Args:
+        autostart: what starts this program at log-in.
+        report: what “Copy diagnostics” copies; None for one without the user's files.
+    """
 
     demo = False
 
     def __init__(
-        self, settings_path: Path, alerts_path: Path, clock: Callable[[], datetime], redactor: Redactor
+        self,
+        settings_path: Path,
+        alerts_path: Path,
+        clock: Callable[[], datetime],
+        redactor: Redactor,
+        autostart: Autostart | None = None,
+        report: Report | None = None,
     ) -> None:
         self.settings_path: Path | None = settings_path
+        self.autostart, self.report = autostart, report or ProgramReport(os.environ, redactor)
         self._alerts = AlertFile(alerts_path, lock_timeout_s=_ALERTS_PATIENCE_S)
         self._clock, self._redactor = clock, redactor
         self._file = SettingsFile(settings_path)
@@ -89,6 +110,14 @@ class UserSupply:
         self.load()
         self._store = CredentialStore(self._good.keyring_backend)
         self._book = AccountBook(self._file, self._store, self._thread, clock, self._alerts)
+        self._proxies = ProxyBook(
+            ProxyPasswords(self._store.entries),
+            self._thread,
+            lambda: self._good.proxy,
+            os.environ,
+            redactor.add_secrets,
+            _KEYRING_PATIENCE_S,
+        )
 
     def load(self) -> tuple[Settings, Words | None]:
         """The settings, and a sentence where something is wrong with their file; never raises.
@@ -104,6 +133,7 @@ class UserSupply:
             self._set_aside = self._aside() or error.words
         except StorageError as error:
             return self._good, error.words
+        logs.write_as(self._good.log_level)
         if self._good.accounts:
             self._set_aside = None
         return self._good, self._set_aside
@@ -121,8 +151,8 @@ class UserSupply:
         watch = Watch(profile, key, lambda credentials: self._client(profile, credentials), self._clock)
         return Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
 
-    def change(self, change: Callable[[Settings], Settings]) -> Settings:
-        return self._file.update(change)
+    def change(self, change: Callable[[Settings], Settings], proxy_password: str | None = None) -> Settings:
+        return self._proxies.update(self._file, change, proxy_password)
 
     def load_alerts(self) -> Archive:
         return self._alerts.load()
@@ -158,13 +188,13 @@ class UserSupply:
         self._book.move(account_id, remedy.site, remedy.simulated_trading)
 
     def _diagnosed(self, profile: AccountProfile, credentials: Credentials) -> Diagnosis:
-        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
+        from trayapp.monitor.connection_doctor import diagnose  # noqa: PLC0415 - imports requests
 
         return diagnose(profile, credentials, self._client, self._clock)
 
     def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
         self._redactor.add_secrets(*credentials.secrets)
-        return connect(profile, credentials, self._clock, os.environ)
+        return connect(profile, credentials, self._clock, self._proxies.route)
 
 
 def account_of(settings: Settings, account_id: str) -> AccountProfile:

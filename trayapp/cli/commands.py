@@ -15,6 +15,14 @@ from trayapp.errors import StorageError
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _NO_ROOM = T("trayapp", "There is no room left where the output goes: make room, then try again.")
+
+
+def _doctor(options: Options) -> int:
+    from trayapp.cli import doctor  # noqa: PLC0415 - it asks the desktop, which no other command waits for
+
+    return doctor.run(options)
+
+
 _COMMANDS: dict[str, Callable[[Options], int]] = {
     "account add": account.add,
     "account list": account.list_all,
@@ -22,6 +30,7 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "account check": account.check,
     "alerts": alerts.show,
     "balance": balance.show,
+    "doctor": _doctor,
     "simulate": simulate.run,
 }
 
@@ -34,8 +43,9 @@ def run(options: Options) -> int:
     """
     logging.getLogger().addHandler(logging.NullHandler())  # errors are sentences here, not log lines
     if isinstance(sys.stdout, io.TextIOWrapper):
-        # a name that this terminal has no letters for; CSV is UTF-8 wherever it goes
-        sys.stdout.reconfigure(encoding="utf-8" if options.format == "csv" else None, errors="replace")
+        # a name that this terminal has no letters for; what programs read is UTF-8 wherever it goes
+        utf8 = options.format in ("csv", "waybar")
+        sys.stdout.reconfigure(encoding="utf-8" if utf8 else None, errors="replace")
     command = options.command if options.action is None else f"{options.command} {options.action}"
     try:
         code = _COMMANDS[command or ""](options)

@@ -20,9 +20,10 @@ from trayapp.okx.codes import error_for
 from trayapp.okx.exchange import Answer, Timeouts
 from trayapp.okx.limiter import Limiter
 from trayapp.okx.lines import Resolve
+from trayapp.okx.rows import Row, Rows
 from trayapp.okx.signing import signed_headers
 from trayapp.okx.statuses import error_for_status
-from trayapp.okx.transport import USUAL, Transport
+from trayapp.okx.transport import USUAL, Route, Transport, straight
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 BALANCE, CONFIG, TIME = "/api/v5/account/balance", "/api/v5/account/config", "/api/v5/public/time"
@@ -63,7 +64,7 @@ class OkxClient:
 
     Args:
         clock: aware UTC; its error is found and corrected once the exchange complains.
-        https_proxy: http:// or https:// URL; never used for this computer itself.
+        route: tells the proxy for each new connection; see Transport.
         tls: None for the usual authorities; a context of another kind is for tests.
         resolve: `socket.getaddrinfo`; another one is for tests.
     """
@@ -75,7 +76,7 @@ class OkxClient:
         *,
         simulated_trading: bool,
         clock: Callable[[], datetime] = utc_now,
-        https_proxy: str | None = None,
+        route: Route = straight,
         timeouts: Timeouts = USUAL,
         tls: ssl.SSLContext | None = None,
         resolve: Resolve = socket.getaddrinfo,
@@ -85,12 +86,11 @@ class OkxClient:
         self._simulated_trading = simulated_trading
         self._clock = clock
         self._closing = threading.Event()
-        self._transport = Transport(
-            site.url, https_proxy=https_proxy, timeouts=timeouts, tls=tls, resolve=resolve
-        )
+        self._transport = Transport(site.url, route=route, timeouts=timeouts, tls=tls, resolve=resolve)
         self._limiters = {
             path: Limiter(most, self._closing.wait) for path, most in ((BALANCE, 10), (CONFIG, 5), (TIME, 10))
         }
+        self._rows = Rows()
         self.clock_offset = timedelta(0)  # the exchange's clock minus ours, once measured
 
     def __repr__(self) -> str:
@@ -108,12 +108,12 @@ class OkxClient:
         """
         wanted = _checked(currencies)
         if not wanted:
-            return answers.account(self._row(BALANCE))
+            return answers.account(self._row(BALANCE), self._rows)
         try:
-            return answers.account(self._row(BALANCE, f"?ccy={','.join(wanted)}"))
+            return answers.account(self._row(BALANCE, f"?ccy={','.join(wanted)}"), self._rows)
         except FilterRefused:
             # one name that OKX does not take must not hide the others: ask for all, and choose here
-            return _only(answers.account(self._row(BALANCE)), wanted)
+            return _only(answers.account(self._row(BALANCE), self._rows), wanted)
 
     def config(self) -> AccountConfig:
         """Return the account's mode and what the key may do.
@@ -150,7 +150,7 @@ class OkxClient:
         self._closing.set()
         self._transport.close()
 
-    def _row(self, path: str, query: str = "") -> answers.Row:
+    def _row(self, path: str, query: str = "") -> Row:
         """Ask, signed; where the exchange finds our time wrong, correct it by its own and ask once more."""
         try:
             return self._asked(path, query, signed=True)[0]
@@ -172,7 +172,7 @@ class OkxClient:
         row, middle = self._asked(TIME, "", signed=False)
         return answers.server_time(row), middle
 
-    def _asked(self, path: str, query: str, *, signed: bool) -> tuple[answers.Row, datetime]:
+    def _asked(self, path: str, query: str, *, signed: bool) -> tuple[Row, datetime]:
         """Return the one row of the answer, and our time at the middle of the round trip."""
         target = path + query  # built once: what is signed is what is sent
         limiter = self._limiters[path]
@@ -191,7 +191,7 @@ class OkxClient:
         moment = now + self.clock_offset
         return signed_headers(self._credentials, moment, target, simulated_trading=self._simulated_trading)
 
-    def _opened(self, answer: Answer) -> answers.Row:
+    def _opened(self, answer: Answer) -> Row:
         """Return the one row of a good answer; raise what any other one means."""
         document = answers.document(answer.body)
         code = str(document["code"]) if document else ""

@@ -4,24 +4,44 @@ from __future__ import annotations
 
 import csv
 import json
+import platform
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+import PySide6
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.unit.app.conftest import Elsewhere, OpenDesk
+from tests.unit.ui.dialog_looks import named
 from tests.unit.ui.states import HEADLESS
+from trayapp import __version__
 from trayapp.app.desk import Desk
+from trayapp.app.front import Front
+from trayapp.app.program import utc_now
 from trayapp.app.supply import Supply
+from trayapp.ui.colours import Colours
+from trayapp.ui.help.about_window import AboutWindow
 from trayapp.ui.help.help_window import HelpWindow
+from trayapp.ui.help.licences_window import LicencesWindow
 from trayapp.ui.parts.problem_window import ProblemWindow
 from trayapp.ui.table.export_dialog import ExportDialog
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 
 MakeSupply = Callable[..., Supply]
+W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
@@ -33,7 +53,7 @@ def desk(qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply, elsewhere: Elsew
     return desk
 
 
-def seen(kind: type[QWidget]) -> list[QWidget]:
+def seen(kind: type[W]) -> list[W]:
     return [one for one in QApplication.topLevelWidgets() if type(one) is kind and one.isVisible()]
 
 
@@ -42,6 +62,48 @@ def test_help_opens_once(desk: Desk, qtbot: QtBot) -> None:
         desk._front.wishes.help_wanted.emit()
     (help_window,) = seen(HelpWindow)
     qtbot.addWidget(help_window)
+
+
+def test_about_opens_once_from_the_help_too_and_leads_to_the_licences(desk: Desk, qtbot: QtBot) -> None:
+    desk._front.wishes.help_wanted.emit()
+    (help_window,) = seen(HelpWindow)
+    qtbot.addWidget(help_window)
+    named(help_window, QPushButton, "About Equity Tray").click()
+    desk._front.wishes.about_wanted.emit()
+    (about,) = seen(AboutWindow)
+    said = " ".join(label.text() for label in about.findChildren(QLabel))
+    assert f"Version {__version__}, run from its source" in said
+    assert f"Qt {qVersion()} · PySide6 {PySide6.__version__} · Python {platform.python_version()}" in said
+    assert "not made by OKX" in said
+    assert "never phones home" in said
+    named(about, QPushButton, "Licences").click()
+    (licences,) = seen(LicencesWindow)
+    (listed,), (text,) = licences.findChildren(QListWidget), licences.findChildren(QPlainTextEdit)
+    qtbot.waitUntil(lambda: bool(text.toPlainText()))
+    (qt,) = listed.findItems("Qt 6.", Qt.MatchFlag.MatchStartsWith)
+    listed.setCurrentItem(qt)
+    qtbot.waitUntil(lambda: "GNU LESSER GENERAL PUBLIC LICENSE" in text.toPlainText())
+    about.close()
+    licences.close()
+    assert not seen(AboutWindow)
+    assert not seen(LicencesWindow)
+
+
+@pytest.mark.parametrize("tray_has_menu", [True, False])
+def test_the_popup_has_the_menu_where_the_tray_cannot(
+    qtbot: QtBot, qapp: QApplication, tray_has_menu: bool
+) -> None:
+    front = Front(utc_now, Colours(qapp), lambda _modes: "", tray_has_menu=tray_has_menu)
+    for anew in (False, True):
+        if anew:
+            front.speak_anew()
+        qtbot.addWidget(front.menu)
+        qtbot.addWidget(front.popup)
+        front.open_popup()
+        tools = front.popup.findChildren(QToolButton)
+        menus = [one.menu() for one in tools if one.accessibleName() == "Menu" and one.isVisible()]
+        assert menus == ([] if tray_has_menu else [front.menu])
+    front.stop()
 
 
 @pytest.mark.parametrize("kind", ["csv", "json"])

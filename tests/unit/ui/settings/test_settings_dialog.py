@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.dialog_looks import cut_texts, key_of, keys_in_sight, named, texts
-from tests.unit.ui.settings_user import ALERTS, BOTS, FULL, GENERAL, LEVELS, MAIN, Desk
+from tests.unit.ui.settings_user import ALERTS, BOTS, FULL, GENERAL, LEVELS, MAIN, PROXY, Desk
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.view import View
 from trayapp.ui.settings.settings_draft import SettingsDraft
@@ -22,8 +22,10 @@ from trayapp.ui.theme import DARK, LIGHT
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 INTERVAL = "Seconds between two polls"
+DETAIL = "Detail of the log"
+LOG_IN = "Start when I log in"
 SMALL = "Dollars under which a balance is small"
-PAGES = [GENERAL, ALERTS, LEVELS]
+PAGES = [GENERAL, ALERTS, LEVELS, PROXY]
 
 
 @pytest.fixture
@@ -140,6 +142,37 @@ def test_a_mistake_out_of_sight_is_named(desk: Desk) -> None:
     assert not any("Mend the page" in text for text in texts(desk.dialog))
 
 
+def test_how_much_is_logged_is_a_choice(desk: Desk) -> None:
+    assert desk.choice(DETAIL).currentText() == "Normal"
+    desk.choose(DETAIL, "Detailed")
+    desk.click("OK")
+    desk.dialog.show_log_level("detailed")
+    desk.click("OK")
+    assert desk.changes == [SettingsDraft(log_level="detailed")]
+
+
+def test_starting_at_log_in_is_a_choice_where_the_system_offers_it(desk: Desk) -> None:
+    desk.dialog.show_autostart(None)
+    assert not desk.box(LOG_IN).isVisible()
+    desk.dialog.show_autostart(True)
+    assert desk.box(LOG_IN).isVisible()
+    assert desk.box(LOG_IN).isChecked()
+    desk.box(LOG_IN).click()
+    desk.click("OK")
+    assert desk.changes == [SettingsDraft(autostart=False)]
+
+
+def test_an_autostart_that_could_not_be_made_is_unticked_again(desk: Desk) -> None:
+    desk.dialog.show_autostart(False)
+    desk.box(LOG_IN).click()
+    desk.click("OK")
+    desk.dialog.show()
+    desk.dialog.show_autostart(False)
+    assert not desk.box(LOG_IN).isChecked()
+    desk.click("OK")
+    assert desk.changes == [SettingsDraft(autostart=True)]
+
+
 class TestWhatIsShown:
     def test_every_choice_is_told(self, desk: Desk) -> None:
         desk.choose("Language", "English")
@@ -230,11 +263,14 @@ class TestTabs:
         QTest.keyClick(desk.dialog, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
         assert tabs.currentIndex() == LEVELS
         assert desk.choice("Account").isVisible()
+        QTest.keyClick(desk.dialog, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+        assert tabs.currentIndex() == PROXY
+        assert desk.choice("Proxy").isVisible()
         QTest.keyClick(desk.dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
         assert tabs.currentIndex() == GENERAL
         back = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         QTest.keyClick(desk.dialog, Qt.Key.Key_Backtab, back)
-        assert tabs.currentIndex() == LEVELS
+        assert tabs.currentIndex() == PROXY
 
     def test_a_click_turns_the_page_and_the_focus_goes_with_it(self, desk: Desk) -> None:
         tabs = named(desk.dialog, QTabBar, "Pages")
