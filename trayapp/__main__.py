@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ def main(words: Sequence[str] | None = None) -> int:
     options = arguments.parse(sys.argv[1:] if words is None else words)
     try:
         if options.command is None:
+            gc.disable()  # imports leave no garbage, and looking for it takes a seventh of the start
             from trayapp.app import program  # Qt is loaded for the tray alone
 
             return program.run(options)

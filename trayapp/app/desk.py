@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from trayapp.app.alert_desk import AlertDesk
 from trayapp.app.front import Front
@@ -21,9 +23,12 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.polling.fleet import Fleet
 from trayapp.storage.settings import Settings
 from trayapp.ui.accounts.account_desk import AccountActions, AccountDesk
-from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.state import State
+from trayapp.ui.tray.tray import MakeItem
 from trayapp.words import Words
+
+if TYPE_CHECKING:
+    from trayapp.ui.settings.settings_draft import SettingsDraft
 
 #: Seconds that stopping may take before the process is left by force; 6 s are promised for all of it.
 STOP_S = 4.5
@@ -35,6 +40,7 @@ class Desk(QObject):
     Args:
         notifications: makes them; takes what shows one where the system is not Linux.
         interval_s: for this run only; None for the settings' own.
+        make_item: Qt's own tray item, or one that is there already.
 
     Signals:
         quit_wanted: the user wants the program to end.
@@ -52,6 +58,7 @@ class Desk(QObject):
         looks: Looks,
         *,
         interval_s: int | None,
+        make_item: MakeItem = QSystemTrayIcon,
     ) -> None:
         super().__init__()
         self._supply, self._now, self._interval_s = supply, now, interval_s
@@ -61,7 +68,7 @@ class Desk(QObject):
         self._latest: dict[str, Snapshot] = {}
         self._looks, colours = looks, looks.colours
         looks.follow(self._settings.theme, self._preferences.view)
-        self._front = Front(now, colours, self)
+        self._front = Front(now, colours, make_item, self)
         self._fleet = Fleet(supply.connection, self._interval, self)
         actions = AccountActions(
             supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
@@ -96,6 +103,10 @@ class Desk(QObject):
     @Slot()
     def open_popup(self) -> None:
         self._front.open_popup()
+
+    def build_popup(self) -> None:
+        """Have it ready before it is wanted."""
+        self._front.build_popup()
 
     @Slot()
     def meet_network(self) -> None:

@@ -6,41 +6,53 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from trayapp.app.export_desk import ExportDesk
 from trayapp.desktop.notice import Urgency
 from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount, own_command
 from trayapp.errors import TrayAppError
 from trayapp.ui.colours import Colours
-from trayapp.ui.help.help_window import HelpWindow
-from trayapp.ui.parts.problem_window import ProblemWindow
-from trayapp.ui.popup.popup import Popup
 from trayapp.ui.state import State
-from trayapp.ui.tray.tray import Tray
+from trayapp.ui.tray.tray import MakeItem, Tray
 from trayapp.ui.tray.tray_menu import TrayMenu
 from trayapp.ui.wishes import Wishes
 from trayapp.words import Words
+
+if TYPE_CHECKING:
+    from trayapp.app.export_desk import ExportDesk
+    from trayapp.ui.help.help_window import HelpWindow
+    from trayapp.ui.parts.problem_window import ProblemWindow
+    from trayapp.ui.popup.popup import Popup
 
 log = logging.getLogger(__name__)
 
 
 class Front(QObject):
-    """Attributes:
+    """Windows are imported and built when they are first wanted: the icon and the first value wait for none.
+
+    Attributes:
     wishes: what the user wishes for, whichever part it was made in.
     """
 
-    def __init__(self, now: Callable[[], datetime], colours: Colours, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        colours: Colours,
+        make_item: MakeItem,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._now, self._colours = now, colours
         self._state = State()
+        self._popup: Popup | None = None
+        self._exports: ExportDesk | None = None
         self._help: HelpWindow | None = None
         self._problem: ProblemWindow | None = None
-        self._exports = ExportDesk(self)
         self.wishes = Wishes(self)
-        self.menu, self.popup = TrayMenu(now, self.wishes), Popup(now, colours, self.wishes)
-        self.tray = Tray(self.menu, now, self)
+        self.menu = TrayMenu(now, self.wishes)
+        self.tray = Tray(self.menu, now, self, make_item=make_item)
         self.tray.toggle_wanted.connect(self._on_toggle)
         self.tray.no_tray.connect(self._on_no_tray)
         self.tray.appeared.connect(self._on_tray)
@@ -48,20 +60,28 @@ class Front(QObject):
         self.wishes.help_wanted.connect(self._on_help)
         self.wishes.simulate_wanted.connect(self._on_simulate)
         self.wishes.export_wanted.connect(self._on_export)
-        self._exports.done.connect(self._on_exported)
-        self._exports.failed.connect(self._on_export_failed)
-        self.popup.closed_for_good.connect(self.wishes.quit_wanted)
 
     def start(self) -> None:
         """Show the icon, as soon as there is a tray."""
         self.tray.start()
 
+    @property
+    def popup(self) -> Popup:
+        self._popup = self._popup or self._built()
+        return self._popup
+
+    @Slot()
+    def build_popup(self) -> None:
+        """Build it while nobody waits for it, so that the first click finds it ready."""
+        self._popup = self._popup or self._built()
+
     def show_state(self, state: State) -> None:
         self._state = state
-        if state.hide_amounts:
+        if state.hide_amounts and self._exports is not None:
             self._exports.close()  # amounts that are hidden by now are not saved either
         self.tray.show_state(state)
-        self.popup.show_state(state)
+        if self._popup is not None:
+            self._popup.show_state(state)
 
     @Slot()
     def open_popup(self) -> None:
@@ -70,14 +90,13 @@ class Front(QObject):
     @Slot()
     def speak_anew(self) -> None:
         """The language is another one: build what holds words anew, and leave all else as it was."""
-        menu, popup = self.menu, self.popup
-        self.menu, self.popup = TrayMenu(self._now, self.wishes), Popup(self._now, self._colours, self.wishes)
-        self.popup.closed_for_good.connect(self.wishes.quit_wanted)
+        menu, popup = self.menu, self._popup
+        self.menu, self._popup = TrayMenu(self._now, self.wishes), None
         self.tray.use_menu(self.menu)
-        self.show_state(self._state)
-        self.popup.take_over(popup)
-        popup.retire()
         menu.deleteLater()
+        if popup is not None:
+            self.popup.take_over(popup)
+            popup.retire()
         if self._help is not None and self._help.isVisible():
             self._help.finished.connect(self._drop_help)
         else:
@@ -90,8 +109,10 @@ class Front(QObject):
     def stop(self) -> None:
         """Take everything off the screen."""
         self.tray.stop()
-        self.popup.hide()
-        self._exports.close()
+        if self._popup is not None:
+            self._popup.hide()
+        if self._exports is not None:
+            self._exports.close()
         for window in (self._help, self._problem):
             if window is not None:
                 window.close()
@@ -102,6 +123,8 @@ class Front(QObject):
 
     @Slot()
     def _on_help(self) -> None:
+        from trayapp.ui.help.help_window import HelpWindow  # noqa: PLC0415 - see the class
+
         if self._help is None:
             self._help = HelpWindow(theme=self._colours.theme)
         self._help.show()
@@ -116,6 +139,12 @@ class Front(QObject):
 
     @Slot(str)
     def _on_export(self, kind: str) -> None:
+        from trayapp.app.export_desk import ExportDesk  # noqa: PLC0415 - see the class
+
+        if self._exports is None:
+            self._exports = ExportDesk(self)
+            self._exports.done.connect(self._on_exported)
+            self._exports.failed.connect(self._on_export_failed)
         if self._state.chosen is not None:
             over = self.popup if self.popup.isVisible() else None
             self._exports.export(self._state.chosen, kind, over)
@@ -126,6 +155,8 @@ class Front(QObject):
 
     @Slot(object)
     def _on_export_failed(self, error: TrayAppError) -> None:
+        from trayapp.ui.parts.problem_window import ProblemWindow  # noqa: PLC0415 - see the class
+
         if self._problem is not None:
             self._problem.close()
             self._problem.deleteLater()
@@ -146,4 +177,13 @@ class Front(QObject):
 
     @Slot()
     def _on_tray(self) -> None:
-        self.popup.become_popup()
+        if self._popup is not None:
+            self._popup.become_popup()
+
+    def _built(self) -> Popup:
+        from trayapp.ui.popup.popup import Popup  # noqa: PLC0415 - see the class
+
+        popup = Popup(self._now, self._colours, self.wishes)
+        popup.closed_for_good.connect(self.wishes.quit_wanted)
+        popup.show_state(self._state)
+        return popup

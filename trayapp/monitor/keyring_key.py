@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 
 from trayapp.domain.credentials import Credentials
@@ -14,15 +15,22 @@ class KeyringKey:
 
     Args:
         patience_s: how long one call may block; the answer may still be fetched by a later call.
+        meanwhile: what to do while the keyring looks for it.
     """
 
     def __init__(
-        self, thread: KeyringThread, store: CredentialStore, account_id: str, patience_s: float
+        self,
+        thread: KeyringThread,
+        store: CredentialStore,
+        account_id: str,
+        patience_s: float,
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
         self._thread = thread
         self._store = store
         self._account_id = account_id
         self._patience_s = patience_s
+        self._meanwhile = meanwhile
         self._asked: Future[Credentials] | None = None
 
     def __call__(self) -> Credentials:
@@ -33,6 +41,7 @@ class KeyringKey:
         if self._asked is None:
             self._asked = self._thread.submit(lambda: self._store.read(self._account_id))
         asked = self._asked
+        self._meanwhile()
         try:
             return wait(asked, self._patience_s)
         finally:
