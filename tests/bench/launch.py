@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from tests.desktop.equity_tray import trayapp
 from tests.desktop.program import Program
 from tests.desktop.session import DesktopSession
+from trayapp.simulator import SimulatedExchange
 
 T = TypeVar("T")
 _LOOK_EVERY_S = 0.002
@@ -47,6 +49,14 @@ def launch(session: DesktopSession, command: Sequence[str | Path], *, value: boo
         _awaited(lambda: "$" in session.tray.tooltip(item), program)
         value_s = time.perf_counter() - start
     return Launch(program, item, item_s, value_s)
+
+
+def add_account(session: DesktopSession, exchange: SimulatedExchange) -> None:
+    """Put the exchange's key into the session's keyring, as a user would."""
+    three_lines = f"{exchange.key}\n{exchange.secret}\n{exchange.passphrase}\n"
+    done = trayapp(session, "account", "add", "main", "--site", exchange.url, stdin=three_lines)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
 
 
 def _awaited(look: Callable[[], T], program: Program) -> T:
