@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import NoReturn
 
-from trayapp import __version__
-
 DEFAULT_SCENARIO = "tour"
 _DEMO = "demo"  # the name of --demo's account
 _KEPT = argparse.SUPPRESS  # so that a command's own default does not undo what stood before the command
@@ -27,6 +25,8 @@ class Options:
     action: str | None = None  # of `account`: add, list, remove, check
     name: str | None = None
     interval: int | None = None  # seconds
+    watch: bool = False  # of `balance`: poll on and on
+    version: bool = False  # is all that is wanted
     open: bool = False  # the popup, at once
     demo: bool = False
     scenario: str = DEFAULT_SCENARIO
@@ -60,8 +60,10 @@ def parse(words: Sequence[str]) -> Options:
 def _at_odds(found: Mapping[str, object]) -> str | None:
     """What cannot be meant together: never a real account where a simulated one was asked for."""
     command = found.get("command")
-    if command and "interval" in found:
-        return "--interval goes with the tray alone"
+    if command and "interval" in found and "watch" not in found:
+        return "--interval goes with the tray and with balance --watch alone"
+    if "watch" in found and found.get("format") == "csv":
+        return "--watch goes with table, json and waybar"
     if command and "open" in found:
         return "--open goes with the tray alone"
     if "demo" in found and command not in (None, "balance"):
@@ -80,10 +82,8 @@ def _parser() -> _Parser:
         epilog=_EXITS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"Equity Tray {__version__}")
-    parser.add_argument(
-        "--interval", type=_seconds, metavar="SECONDS", help="poll every SECONDS, 1 to 3600, in this run"
-    )
+    parser.add_argument("--version", action="store_true", default=_KEPT, help="print version and build")
+    _add_interval(parser)
     parser.add_argument("--open", action="store_true", default=_KEPT, help="show the popup at once")
     _add_demo(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -92,6 +92,11 @@ def _parser() -> _Parser:
     _add_alerts(commands)
     _add_simulate(commands)
     return parser
+
+
+def _add_interval(parser: argparse.ArgumentParser) -> None:
+    said = "poll every SECONDS, 1 to 3600, in this run"
+    parser.add_argument("--interval", type=_seconds, metavar="SECONDS", default=_KEPT, help=said)
 
 
 def _seconds(text: str) -> int:
@@ -139,10 +144,14 @@ def _add_account(commands: _Commands[_Parser]) -> None:
 
 
 def _add_balance(commands: _Commands[_Parser]) -> None:
-    balance = commands.add_parser("balance", help="poll once and print")
+    balance = commands.add_parser("balance", help="poll once and print, or go on with --watch")
     balance.add_argument("name", nargs="?", default=None, metavar="NAME")
     balance.add_argument("--ccy", metavar="BTC,ETH", help="these currencies alone, 20 at the most")
-    balance.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    balance.add_argument("--format", choices=("table", "json", "csv", "waybar"), default="table")
+    balance.add_argument(
+        "--watch", action="store_true", default=None, help="poll on and on, and print each time"
+    )
+    _add_interval(balance)
     _add_demo(balance)
 
 

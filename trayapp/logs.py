@@ -14,7 +14,7 @@ import re
 import stat
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import TextIOWrapper
@@ -23,6 +23,9 @@ from math import isfinite
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
+from trayapp.domain.log_level import LogLevel
+
+_LEVELS: Mapping[LogLevel, int] = {"normal": logging.INFO, "detailed": logging.DEBUG}
 #: Bytes of one file, and how many old ones are kept.
 FILE_SIZE, OLD_FILES = 1_000_000, 2
 
@@ -170,6 +173,14 @@ def start(path: Path, level: int | str, redactor: Redactor) -> bool:
     handler.setFormatter(JsonLines(redactor))
     root.addHandler(handler)
     return True
+
+
+def write_as(level: LogLevel) -> None:
+    """Write this much from now on, where a log was started."""
+    root = logging.getLogger()
+    if any(_ours(root.handlers)) and root.level != _LEVELS[level]:
+        root.setLevel(_LEVELS[level])
+        logging.getLogger(__name__).info("the log is %s from now on", level)
 
 
 def stop() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
 import warnings
@@ -103,9 +104,21 @@ def _runtime_folder(folders: PlatformDirs) -> Path:
             folder = folders.user_runtime_path
     except PermissionError:  # somebody else owns the folder under /tmp that would be ours
         folder = folders.user_state_path / "run"
-    if len(os.fsencode(folder)) > _LONGEST_RUNTIME_FOLDER:
-        return Path(tempfile.gettempdir()) / f"{_APP}-{_digest(folder)}"
-    return folder
+    if len(os.fsencode(folder)) <= _LONGEST_RUNTIME_FOLDER:
+        return folder
+    short = Path(tempfile.gettempdir()) / f"{_APP}-{_digest(folder)}"
+    # anybody may have been there first, to hear our starts or to end them
+    return folder if _is_anothers(short) else short
+
+
+def _is_anothers(folder: Path) -> bool:
+    if sys.platform == "win32":
+        return False
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False  # there is none yet
+    return found.st_uid != os.geteuid() or not stat.S_ISDIR(found.st_mode)
 
 
 def _digest(path: Path) -> str:

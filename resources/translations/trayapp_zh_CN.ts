@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Equity Tray</source>
+        <translation>关于 Equity Tray</translation>
+    </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>许可证(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Version %1, run from its source</source>
+        <translation>版本 %1，从源代码运行</translation>
+    </message>
+    <message>
+        <source>Version %1, build %2 of %3</source>
+        <translation>版本 %1，构建 %2（%3）</translation>
+    </message>
+    <message>
+        <source>It is not made by OKX. It reads your account and never trades.</source>
+        <translation>本程序并非 OKX 出品。它只读取您的账户，从不交易。</translation>
+    </message>
+    <message>
+        <source>It never phones home: it asks the site of your account, and other sites of OKX only when you check a connection. It does not look for updates.</source>
+        <translation>它从不回传数据：只访问您账户所在的站点；仅在您检查连接时才访问 OKX 的其他站点。它不检查更新。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -663,6 +702,14 @@ Add one with a key that can only read.</source>
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>&amp;Start when I log in</source>
+        <translation>登录时启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>登录时启动</translation>
+    </message>
+    <message>
         <source>From 1 second to 1 hour. OKX counts these requests together with those of your bots.</source>
         <translation>1 秒到 1 小时。OKX 会把这些请求与您的机器人的请求一并计数。</translation>
     </message>
@@ -715,6 +762,22 @@ Add one with a key that can only read.</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>详细</translation>
+    </message>
+    <message>
+        <source>Detail of the log</source>
+        <translation>日志详细程度</translation>
+    </message>
+    <message>
+        <source>Detailed writes every request down, without keys and amounts</source>
+        <translation>“详细”会记录每次请求，但不含密钥和金额</translation>
+    </message>
+    <message>
         <source>Dollars under which a balance is small</source>
         <translation>小额余额的界限（美元）</translation>
     </message>
@@ -737,6 +800,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>&amp;Hide balances below</source>
         <translation>隐藏余额低于(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Detail of the log</source>
+        <translation>日志详细程度(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -834,6 +901,10 @@ Add one with a key that can only read.</source>
         <translation>更多内容见 Equity Tray 的 README.md，或在终端运行“trayapp --help”。</translation>
     </message>
     <message>
+        <source>&amp;About…</source>
+        <translation>关于(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -917,6 +988,10 @@ Add one with a key that can only read.</source>
         <source>How near OKX is to selling other coins to repay a debt. 0 is none, 5 the nearest; a dash where OKX sends no value.</source>
         <translation>OKX 卖出其他币种来偿还负债的可能性。0 为无，5 为最高；OKX 未发送时显示横线。</translation>
     </message>
+    <message>
+        <source>About Equity Tray</source>
+        <translation>关于 Equity Tray</translation>
+    </message>
 </context>
 <context>
     <name>KeyHelp</name>
@@ -999,6 +1074,33 @@ Add one with a key that can only read.</source>
     <message>
         <source>Defaults for this account</source>
         <translation>恢复此账户的默认值</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesWindow</name>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3, as shared libraries. You may replace them by builds of your own: they are in %1</source>
+        <translation>Qt 和 PySide6 依据 LGPL 3 以共享库形式使用。您可以用自己构建的版本替换它们，位置：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>程序的组成部分</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1482,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>H&amp;elp</source>
         <translation>帮助(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>关于(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2535,16 +2641,8 @@ Add one with a key that can only read.</source>
         <translation>找不到 {host}：请检查网络。</translation>
     </message>
     <message>
-        <source>The proxy {host} could not be found: check HTTPS_PROXY and the network.</source>
-        <translation>找不到代理 {host}：请检查 HTTPS_PROXY 和网络。</translation>
-    </message>
-    <message>
         <source>{host} refused the connection: check the network, and the site of this account.</source>
         <translation>{host} 拒绝了连接：请检查网络和此账户的站点。</translation>
-    </message>
-    <message>
-        <source>The proxy {host} could not be reached: check HTTPS_PROXY and the network.</source>
-        <translation>无法连接代理 {host}：请检查 HTTPS_PROXY 和网络。</translation>
     </message>
     <message>
         <source>{host} did not take the connection in time: check the network.</source>
@@ -2571,16 +2669,12 @@ Add one with a key that can only read.</source>
         <translation>{host} 发送了超过 {megabytes} MB 的内容，不可能是交易所的响应：请检查此账户的站点。</translation>
     </message>
     <message>
-        <source>The proxy in HTTPS_PROXY cannot be used: write it as http://host:port or https://host:port.</source>
-        <translation>HTTPS_PROXY 中的代理无法使用：请写成 http://host:port 或 https://host:port。</translation>
-    </message>
-    <message>
-        <source>The proxy did not let the request to {host} through ({reason}): check HTTPS_PROXY.</source>
-        <translation>代理没有放行发往 {host} 的请求（{reason}）：请检查 HTTPS_PROXY。</translation>
-    </message>
-    <message>
         <source>The connection to {host} is not safe (certificate {reason}): check this computer&apos;s date, and what intercepts its connections; nothing was sent.</source>
         <translation>与 {host} 的连接不安全（证书{reason}）：请检查本机日期，以及是否有程序拦截连接；没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not safe (certificate {reason}): check what intercepts its connections; where your company&apos;s proxy does, add its certificate authority to this system&apos;s; nothing was sent.</source>
+        <translation>与 {host} 的连接不安全（证书{reason}）：请检查是否有程序拦截连接；如果是贵公司的代理，请把它的证书颁发机构加入本系统；没有发送任何内容。</translation>
     </message>
     <message>
         <source>No safe connection to {host} could be made ({reason}): check the network and its proxy.</source>
@@ -2613,10 +2707,6 @@ Add one with a key that can only read.</source>
     <message>
         <source>TLS error</source>
         <translation>TLS 错误</translation>
-    </message>
-    <message>
-        <source>no connection</source>
-        <translation>没有连接</translation>
     </message>
     <message>
         <source>not valid yet</source>
@@ -3397,6 +3487,114 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     <message>
         <source>The settings were not stored, for the system is too busy ({reason}); close something, and try again.</source>
         <translation>系统过于繁忙（{reason}），设置未保存：请关闭一些程序后重试。</translation>
+    </message>
+    <message>
+        <source>A part of the program cannot be read ({name}): install Equity Tray again.</source>
+        <translation>程序的一部分（{name}）无法读取：请重新安装 Equity Tray。</translation>
+    </message>
+    <message>
+        <source>The text of the licence cannot be read: {reason}</source>
+        <translation>无法读取许可证文本：{reason}</translation>
+    </message>
+    <message>
+        <source>That is no name of a proxy: type its name or address alone, such as proxy.example.com.</source>
+        <translation>这不是代理的名称：请只输入其名称或地址，例如 proxy.example.com。</translation>
+    </message>
+    <message>
+        <source>The port of a proxy must be from 1 to 65535: choose one of these.</source>
+        <translation>代理端口必须在 1 到 65535 之间：请选择其中之一。</translation>
+    </message>
+    <message>
+        <source>That user or password cannot be sent to a proxy: it is too long, or has characters that none takes.</source>
+        <translation>此用户名或密码无法发送给代理：太长，或含有代理不接受的字符。</translation>
+    </message>
+    <message>
+        <source>The proxy in HTTPS_PROXY cannot be used: write it as http://host:port, https://host:port or socks5h://host:port.</source>
+        <translation>无法使用 HTTPS_PROXY 中的代理：请写成 http://主机:端口、https://主机:端口 或 socks5h://主机:端口。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} could not be found: check its name in the settings (or in HTTPS_PROXY), and the network.</source>
+        <translation>找不到代理 {proxy}：请检查设置（或 HTTPS_PROXY）中的名称以及网络。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} could not be reached: check its address and port in the settings (or in HTTPS_PROXY), and the network.</source>
+        <translation>无法连接到代理 {proxy}：请检查设置（或 HTTPS_PROXY）中的地址和端口以及网络。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user and a password ({reason}): give them in the settings.</source>
+        <translation>代理 {proxy} 需要用户名和密码（{reason}）：请在设置中填写。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} refused the user or the password ({reason}): correct them in the settings (or in HTTPS_PROXY).</source>
+        <translation>代理 {proxy} 拒绝了用户名或密码（{reason}）：请在设置（或 HTTPS_PROXY）中更正。</translation>
+    </message>
+    <message>
+        <source>What answers at {proxy} is no {kind} proxy: choose the right kind and port in the settings (or in HTTPS_PROXY).</source>
+        <translation>{proxy} 上应答的不是 {kind} 代理：请在设置（或 HTTPS_PROXY）中选择正确的类型和端口。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} did not let the request to {host} through ({reason}): ask who runs it, or choose another one in the settings.</source>
+        <translation>代理 {proxy} 没有放行对 {host} 的请求（{reason}）：请询问其管理者，或在设置中选择其他代理。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} could not reach {host} ({reason}): try again soon, or choose another proxy in the settings.</source>
+        <translation>代理 {proxy} 无法连接到 {host}（{reason}）：请稍后重试，或在设置中选择其他代理。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} took the connection, but did not answer in time: check its kind and port in the settings (or in HTTPS_PROXY), or try again soon.</source>
+        <translation>代理 {proxy} 接受了连接，但没有及时应答：请检查设置（或 HTTPS_PROXY）中的类型和端口，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} hung up: check its kind and port in the settings (or in HTTPS_PROXY), or try again soon.</source>
+        <translation>代理 {proxy} 断开了连接：请检查设置（或 HTTPS_PROXY）中的类型和端口，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The connection to the proxy {proxy} is not safe (certificate {reason}): add its certificate authority to this system&apos;s, or check its name in the settings (or in HTTPS_PROXY); nothing was sent.</source>
+        <translation>与代理 {proxy} 的连接不安全（证书{reason}）：请把它的证书颁发机构加入本系统，或检查设置（或 HTTPS_PROXY）中的名称；没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>SOCKS sign-in</source>
+        <translation>SOCKS 登录</translation>
+    </message>
+    <message>
+        <source>SOCKS: general failure</source>
+        <translation>SOCKS：一般故障</translation>
+    </message>
+    <message>
+        <source>SOCKS: forbidden by its rules</source>
+        <translation>SOCKS：规则禁止</translation>
+    </message>
+    <message>
+        <source>SOCKS: network not reachable</source>
+        <translation>SOCKS：网络不可达</translation>
+    </message>
+    <message>
+        <source>SOCKS: host not reachable</source>
+        <translation>SOCKS：主机不可达</translation>
+    </message>
+    <message>
+        <source>SOCKS: connection refused</source>
+        <translation>SOCKS：连接被拒绝</translation>
+    </message>
+    <message>
+        <source>SOCKS: no answer in time</source>
+        <translation>SOCKS：超时无应答</translation>
+    </message>
+    <message>
+        <source>SOCKS: command not supported</source>
+        <translation>SOCKS：不支持该命令</translation>
+    </message>
+    <message>
+        <source>SOCKS: kind of address not supported</source>
+        <translation>SOCKS：不支持该地址类型</translation>
+    </message>
+    <message>
+        <source>What starts Equity Tray with the session cannot be changed in {place} ({reason}): give permission or make room, then try again.</source>
+        <translation>无法更改 {place} 中的登录启动项（{reason}）：请修改权限或腾出空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>the program&apos;s path cannot be written down</source>
+        <translation>程序的路径无法写成文本</translation>
     </message>
 </context>
 </TS>

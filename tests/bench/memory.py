@@ -44,7 +44,7 @@ def measure() -> Iterable[Figure]:
         for polls in (_FEW, _MANY):
             time.sleep(_SETTLE_S)
             _use_popup(session, ours.item)
-            wait_until(lambda polls=polls: exchange.served >= polls, f"{polls} polls", 600)
+            _wait_for(exchange, polls)
             measured.append(_looks(ours.program.pid))
         ours.program.stop()
     yield from _figures(bare, *measured)
@@ -68,6 +68,10 @@ def _figures(bare: list[float], few: list[float], many: list[float]) -> Iterable
         spread(many),
         growth_mb <= 1,
     )
+
+
+def _wait_for(exchange: _Counting, polls: int) -> None:
+    wait_until(lambda: exchange.served >= polls, f"{polls} polls", 600)
 
 
 def _looks(pid: int) -> list[float]:

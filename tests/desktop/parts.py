@@ -27,6 +27,7 @@ PROGRAMS = (
     "xprop",
     "xwininfo",
     "import",
+    "gio",
     "weston",
     "/usr/libexec/at-spi-bus-launcher",
 )

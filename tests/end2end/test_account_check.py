@@ -52,5 +52,5 @@ def test_a_site_that_cannot_be_reached_is_no_reason_to_ask_another(
 ) -> None:
     trayapp.add_key("main", "eea", "a-key", "a-secret", "a-passphrase")
     sentence = refusal(trayapp.run("account", "check", "main", HTTPS_PROXY=proxy.url), 4)
-    assert "proxy did not let the request to eea.okx.com through (HTTP 403)" in sentence
+    assert "did not let the request to eea.okx.com through (HTTP 403)" in sentence
     assert [head.split(b"\r\n")[0].split()[1] for head in proxy.heads] == [b"eea.okx.com:443"]

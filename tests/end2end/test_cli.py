@@ -188,7 +188,8 @@ def test_qt_is_never_loaded(trayapp: CommandLine) -> None:
     code = (
         "import sys; from trayapp.__main__ import main; main(sys.argv[1:]); print('PySide6' in sys.modules)"
     )
-    for words in (("balance", "--demo"), ("account", "list"), ("alerts",)):
+    bar = ("balance", "--demo", "--format", "waybar")
+    for words in (("balance", "--demo"), bar, ("account", "list"), ("alerts",)):
         done = subprocess.run(
             [sys.executable, "-c", code, *words],
             env=trayapp.env,

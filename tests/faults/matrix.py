@@ -113,9 +113,9 @@ REACHING = (
         timeouts=HASTY,
     ),
     Case("read time-out", STRAIGHT, answered(Fault.hang()), "but did not answer in time", timeouts=HASTY),
-    Case("proxy refuses", PROXY, told(answering(b"HTTP/1.1 407 No\r\n\r\n")), "did not let the request to"),
+    Case("proxy refuses", PROXY, told(answering(b"HTTP/1.1 407 No\r\n\r\n")), "wants a user and a password"),
     Case("proxy dies", PROXY, lambda s: s.relay.gone(), "The proxy 127.0.0.1:"),
-    Case("proxy hangs up", PROXY, told(answering(b"")), "exchange.test"),
+    Case("proxy hangs up", PROXY, told(answering(b"")), "hung up: check its kind and port"),
     Case(
         "expired certificate", TLS, lambda s: s.front.certified(_expired(s)), "not safe (certificate expired)"
     ),

@@ -16,11 +16,12 @@ import trustme
 
 from tests.faults.relay import Relay
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
+from trayapp.domain.proxy import Proxy
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.monitor.watch import Watch
+from trayapp.okx.authorities import safe_context
 from trayapp.okx.client import OkxClient
 from trayapp.okx.exchange import Timeouts
-from trayapp.okx.session import safe_context
 from trayapp.polling.backoff import wait_s
 from trayapp.polling.poller import Poller
 from trayapp.simulator import SimulatedExchange
@@ -107,10 +108,10 @@ class Stage:
         self.relay = self.front = stack.enter_context(
             Relay(port, tls=authority.context(HOST) if way in (Way.TLS, Way.PROXY) else None)
         )
-        self._proxy: str | None = None
+        self._proxy: Proxy | None = None
         if way is Way.PROXY:
             self.relay = stack.enter_context(Relay(self.front.port, tunnels=True))
-            self._proxy = f"http://127.0.0.1:{self.relay.port}"
+            self._proxy = Proxy("http", "127.0.0.1", self.relay.port)
         self.site = Site.parse(self._url(way))
         self.key = Credentials(exchange.key, exchange.secret, exchange.passphrase)
         self.watch = self.new_watch(AccountProfile("1", "main", self.site))
@@ -157,7 +158,7 @@ class Stage:
             self.site,
             simulated_trading=False,
             clock=self.now,
-            https_proxy=self._proxy,
+            route=lambda: self._proxy,
             timeouts=self._timeouts,
             tls=self.authority.trusting,
             resolve=self.resolver,

@@ -274,3 +274,22 @@ def test_what_is_no_file_keeps_its_mode(tmp_path: Path) -> None:
     finally:
         logs.stop()
         os.close(reader)
+
+
+def test_how_much_is_written_changes_at_once(path: Path) -> None:
+    assert logs.start(path, "INFO", Redactor())
+    log.debug("too small")
+    logs.write_as("detailed")
+    log.debug("a step")
+    logs.write_as("normal")
+    log.debug("too small")
+    log.info("what happened")
+    told = [line["event"] for line in lines(path) if line["logger"] == log.name]
+    assert told == ["a step", "what happened"]
+
+
+def test_where_no_log_was_started_nothing_changes() -> None:
+    root = logging.getLogger()
+    before = root.level
+    logs.write_as("detailed")
+    assert root.level == before

@@ -69,6 +69,31 @@ def test_a_socket_never_gets_too_long_a_name(tmp_path: Path, monkeypatch: pytest
     assert max(map(len, names)) < 90
 
 
+@on_linux
+@pytest.mark.usefixtures("home")
+def test_a_short_folder_that_another_came_first_to_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = tmp_path / ("a" * 90)
+    run.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(run))
+    short = Paths.of_user().runtime_folder
+    assert not short.is_relative_to(run)
+    short.symlink_to(tmp_path)  # as a stranger would lay it
+    try:
+        assert Paths.of_user().runtime_folder.is_relative_to(run)
+    finally:
+        short.unlink()
+    short.mkdir(mode=0o700)
+    try:
+        assert Paths.of_user().runtime_folder == short
+        if os.geteuid() == 0:
+            os.chown(short, 65534, 65534)
+            assert Paths.of_user().runtime_folder.is_relative_to(run)
+    finally:
+        short.rmdir()
+
+
 def test_a_pipe_is_named_for_its_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     mine = Paths(tmp_path, tmp_path, tmp_path, tmp_path / "me")
     yours = dataclasses.replace(mine, runtime_folder=tmp_path / "you")

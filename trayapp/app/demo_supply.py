@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -11,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from trayapp.app.supply import account_of
+from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
@@ -23,8 +23,8 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 if TYPE_CHECKING:
+    from trayapp.monitor.connection_diagnosis import Diagnosis
     from trayapp.monitor.demo import Demo
-    from trayapp.monitor.diagnosis import Diagnosis
     from trayapp.okx.client import OkxClient
 
 _ONLY_DEMO = T("trayapp", "The demo has no accounts of its own: start Equity Tray without --demo.")
@@ -35,6 +35,7 @@ class DemoSupply:
 
     demo = True
     settings_path: Path | None = None
+    autostart: Autostart | None = None
 
     def __init__(self, scenario: str, seed: int, clock: Callable[[], datetime]) -> None:
         from trayapp.monitor.demo import Demo  # noqa: PLC0415
@@ -90,7 +91,7 @@ class DemoSupply:
         raise UsageError(_ONLY_DEMO)
 
     def check(self, account_id: str) -> Diagnosis:
-        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
+        from trayapp.monitor.connection_doctor import diagnose  # noqa: PLC0415 - imports requests
 
         profile = account_of(self._settings, account_id)
         return diagnose(profile, self._demo.credentials(), self._client, self._clock)
@@ -99,4 +100,4 @@ class DemoSupply:
         raise UsageError(_ONLY_DEMO)
 
     def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
-        return connect(profile, credentials, self._clock, os.environ)
+        return connect(profile, credentials, self._clock, lambda _host: None)

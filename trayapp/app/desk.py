@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -23,12 +22,10 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.polling.fleet import Fleet
 from trayapp.storage.settings import Settings
 from trayapp.ui.accounts.account_desk import AccountActions, AccountDesk
+from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.state import State
 from trayapp.ui.tray.tray import MakeItem
 from trayapp.words import Words
-
-if TYPE_CHECKING:
-    from trayapp.ui.settings.settings_draft import SettingsDraft
 
 #: Seconds that stopping may take before the process is left by force; 6 s are promised for all of it.
 STOP_S = 4.5
@@ -70,11 +67,9 @@ class Desk(QObject):
         looks.follow(self._settings.theme, self._preferences.view)
         self._front = Front(now, colours, make_item, self)
         self._fleet = Fleet(supply.connection, self._interval, self)
-        actions = AccountActions(
-            supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
-        )
-        self._accounts = AccountDesk(actions, colours.theme, self)
-        self._settings_desk = SettingsDesk(now, colours.theme, self)
+        calls = supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
+        self._accounts = AccountDesk(AccountActions(*calls), colours.theme, self)
+        self._settings_desk = SettingsDesk(now, colours.theme, supply.autostart, self)
         self._alerts = AlertDesk(
             supply, notifications(self._front.show_message), now, colours.theme, demo=supply.demo, parent=self
         )
@@ -97,16 +92,13 @@ class Desk(QObject):
         self._front.start()
         self._fleet.sail(self._settings.accounts)
         self._keeper.start()
+        self._settings_desk.start()
         if self._keeper.problem is not None and not self._settings.accounts:
             self._alerts.tell_nothing_watched(self._keeper.problem)
 
     @Slot()
     def open_popup(self) -> None:
         self._front.open_popup()
-
-    def build_popup(self) -> None:
-        """Have it ready before it is wanted."""
-        self._front.build_popup()
 
     @Slot()
     def meet_network(self) -> None:
@@ -212,8 +204,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_check(self) -> None:
-        if (shown := self._settings.shown_account) is not None:
-            self._accounts.check(shown.id)
+        if self._settings.shown_account is not None:
+            self._accounts.check(self._settings.shown_account.id)
 
     @Slot(str, object)
     def _on_accepted(self, account_id: str, powers: tuple[str, ...]) -> None:

@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from trayapp.desktop.notice import Urgency
-from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount, own_command
+from trayapp.desktop.own_command import own_command
+from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount
 from trayapp.errors import TrayAppError
 from trayapp.ui.colours import Colours
 from trayapp.ui.state import State
@@ -21,12 +22,16 @@ from trayapp.ui.wishes import Wishes
 from trayapp.words import Words
 
 if TYPE_CHECKING:
+    from trayapp.app.about_desk import AboutDesk
     from trayapp.app.export_desk import ExportDesk
     from trayapp.ui.help.help_window import HelpWindow
     from trayapp.ui.parts.problem_window import ProblemWindow
     from trayapp.ui.popup.popup import Popup
 
 log = logging.getLogger(__name__)
+
+#: The first values are there by then, and no click is yet.
+_POPUP_AFTER_MS = 1200
 
 
 class Front(QObject):
@@ -50,6 +55,7 @@ class Front(QObject):
         self._exports: ExportDesk | None = None
         self._help: HelpWindow | None = None
         self._problem: ProblemWindow | None = None
+        self._about: AboutDesk | None = None
         self.wishes = Wishes(self)
         self.menu = TrayMenu(now, self.wishes)
         self.tray = Tray(self.menu, now, self, make_item=make_item)
@@ -58,12 +64,14 @@ class Front(QObject):
         self.tray.appeared.connect(self._on_tray)
         self.wishes.open_wanted.connect(self.open_popup)
         self.wishes.help_wanted.connect(self._on_help)
+        self.wishes.about_wanted.connect(self._on_about)
         self.wishes.simulate_wanted.connect(self._on_simulate)
         self.wishes.export_wanted.connect(self._on_export)
 
     def start(self) -> None:
-        """Show the icon, as soon as there is a tray."""
+        """Show the icon, as soon as there is a tray. The popup is built soon: the first click finds it."""
         self.tray.start()
+        QTimer.singleShot(_POPUP_AFTER_MS, self, self._build_popup)
 
     @property
     def popup(self) -> Popup:
@@ -71,8 +79,8 @@ class Front(QObject):
         return self._popup
 
     @Slot()
-    def build_popup(self) -> None:
-        """Build it while nobody waits for it, so that the first click finds it ready."""
+    @Slot()
+    def _build_popup(self) -> None:
         self._popup = self._popup or self._built()
 
     def show_state(self, state: State) -> None:
@@ -113,6 +121,8 @@ class Front(QObject):
             self._popup.hide()
         if self._exports is not None:
             self._exports.close()
+        if self._about is not None:
+            self._about.close()
         for window in (self._help, self._problem):
             if window is not None:
                 window.close()
@@ -127,9 +137,17 @@ class Front(QObject):
 
         if self._help is None:
             self._help = HelpWindow(theme=self._colours.theme)
+            self._help.about_wanted.connect(self.wishes.about_wanted)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    @Slot()
+    def _on_about(self) -> None:
+        from trayapp.app.about_desk import AboutDesk  # noqa: PLC0415 - see the class
+
+        self._about = self._about or AboutDesk(self._colours.theme, self)
+        self._about.open()
 
     @Slot()
     def _drop_help(self) -> None:

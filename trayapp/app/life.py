@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
@@ -25,10 +26,12 @@ from trayapp.app.faults import Faults
 from trayapp.app.looks import Looks
 from trayapp.app.supply import Supply, UserSupply
 from trayapp.arguments import Options
+from trayapp.desktop import autostart
 from trayapp.desktop.heap import give_back_what_is_freed
 from trayapp.desktop.lost_display import LostDisplay
 from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
+from trayapp.desktop.own_command import own_command
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
 from trayapp.errors import TrayAppError
@@ -41,8 +44,8 @@ log = logging.getLogger(__name__)
 #: Errors with words of their own, for `main`, and wishes to end.
 _FORESEEN = (TrayAppError, KeyboardInterrupt, SystemExit)
 _ICON_SIZES = (16, 22, 32, 48, 64, 128)
-#: When the start is over: the first values are there, and nobody is kept waiting.
-_SETTLED_MS = 1500
+#: When the start is over: the first values are there, and the popup is built.
+_SETTLED_MS = 3000
 
 
 def utc_now() -> datetime:
@@ -85,7 +88,7 @@ def live(
         desk.beep_wanted.connect(application.beep)
         instance.show_wanted.connect(desk.open_popup)
         QTimer.singleShot(0, desk.start)
-        QTimer.singleShot(_SETTLED_MS, desk, partial(_settle, application, desk))
+        QTimer.singleShot(_SETTLED_MS, application, partial(_settle, application))
         if options.open:
             QTimer.singleShot(0, desk.open_popup)  # at the cursor, should the tray not be there yet
         code = _until_the_end(application, desk, partial(_make_room, crash_file, instance))
@@ -95,7 +98,8 @@ def live(
 
 def _supply(options: Options, paths: Paths, redactor: logs.Redactor, stack: ExitStack) -> Supply:
     if not options.demo:
-        return UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor)
+        starts = autostart.of_user(own_command(), os.environ, Path.home())
+        return UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor, starts)
     from trayapp.app.demo_supply import DemoSupply  # noqa: PLC0415 - a user's start has no use for it
 
     return stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
@@ -105,13 +109,12 @@ def _made_item(there: QSystemTrayIcon | None, parent: QObject) -> QSystemTrayIco
     return there or QSystemTrayIcon(parent)
 
 
-def _settle(application: QApplication, desk: Desk) -> None:
-    """What nothing waits for at the start."""
+def _settle(application: QApplication) -> None:
+    """What nothing waits for at the start: the icon of windows, and looking for garbage."""
     icon = QIcon()
     for size in _ICON_SIZES:
         icon.addFile(str(resource(f"icons/trayapp-{size}.png")))
     application.setWindowIcon(icon)
-    desk.build_popup()
     gc.freeze()  # what is there now stays: no later search for garbage need look at it
     gc.enable()
 

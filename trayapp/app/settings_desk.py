@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from trayapp.desktop.autostart import Autostart
 from trayapp.domain.thresholds import RiskLevel, Thresholds
 from trayapp.errors import TrayAppError
+from trayapp.polling.errand import Errand
 from trayapp.storage.settings import Settings
 from trayapp.ui.state import State
 from trayapp.ui.theme import Theme
@@ -24,17 +27,33 @@ if TYPE_CHECKING:
 class SettingsDesk(QObject):
     """Holds the one dialog, imported and made when it is first wanted.
 
+    Args:
+        autostart: what starts this program at log-in; None where nothing shall.
+
     Signals:
         changed: a SettingsDraft; `applied` makes settings of it.
     """
 
     changed = Signal(object)
 
-    def __init__(self, now: Callable[[], datetime], theme: Callable[[], Theme], parent: QObject) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        theme: Callable[[], Theme],
+        autostart: Autostart | None,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._autostart = autostart
+        self._errands: set[Errand] = set()
         self._now, self._theme = now, theme
         self._settings, self._state = Settings(), State()
         self._dialog: SettingsDialog | None = None
+
+    def start(self) -> None:
+        """Let what starts the program at log-in follow it, should it have been moved."""
+        if self._autostart is not None:
+            self._run(self._autostart.repair)
 
     def show_state(self, settings: Settings, state: State) -> None:
         """These are in force, and known, from now on."""
@@ -48,6 +67,8 @@ class SettingsDesk(QObject):
         dialog = self._made()
         if not dialog.isVisible():
             settings, state = self._settings, self._state
+            dialog.show_autostart(self._starts())
+            dialog.show_log_level(settings.log_level)
             dialog.show_settings(
                 state.interval_s,
                 settings.theme,
@@ -82,8 +103,36 @@ class SettingsDesk(QObject):
 
         if self._dialog is None:
             self._dialog = SettingsDialog(preview=self._preview, theme=self._theme)
-            self._dialog.changed.connect(self.changed)
+            self._dialog.changed.connect(self._on_changed)
         return self._dialog
+
+    def _starts(self) -> bool | None:
+        return None if self._autostart is None else self._autostart.is_on()
+
+    @Slot(object)
+    def _on_changed(self, draft: SettingsDraft) -> None:
+        if draft.autostart is not None and self._autostart is not None:
+            self._run(partial(self._autostart.switch, draft.autostart))
+        self.changed.emit(draft)
+
+    def _run(self, call: Callable[[], None]) -> None:
+        """Off the GUI thread: a home may lie in a network."""
+        errand = Errand(call, self)
+        self._errands.add(errand)
+        errand.failed.connect(self._on_not_switched)
+        errand.ended.connect(self._on_run)
+        errand.start()
+
+    @Slot(object)
+    def _on_not_switched(self, error: TrayAppError) -> None:
+        self.show_problem(error)
+        self._made().show_autostart(self._starts())
+
+    @Slot()
+    def _on_run(self) -> None:
+        errand = self.sender()
+        if isinstance(errand, Errand):
+            self._errands.discard(errand)
 
     @Slot()
     def _drop(self) -> None:
@@ -109,6 +158,7 @@ def applied(settings: Settings, draft: SettingsDraft) -> Settings:
         "poll_interval_s": draft.interval_s,
         "theme": draft.theme,
         "alerts": draft.alerts,
+        "log_level": draft.log_level,
     }
     shown = {
         "language": draft.language,

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from trayapp import logs
+from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
@@ -16,6 +19,7 @@ from trayapp.logs import Redactor
 from trayapp.monitor.account_book import AccountBook
 from trayapp.monitor.connect import connect, prepare
 from trayapp.monitor.keyring_key import KeyringKey
+from trayapp.monitor.system_proxy import system_proxy
 from trayapp.monitor.watch import Watch
 from trayapp.polling.fleet import Connection
 from trayapp.storage.alert_file import AlertFile
@@ -27,7 +31,7 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 if TYPE_CHECKING:
-    from trayapp.monitor.diagnosis import Diagnosis
+    from trayapp.monitor.connection_diagnosis import Diagnosis
     from trayapp.okx.client import OkxClient
 
 #: How long a check waits for the keyring: long enough to type the password that it may ask for.
@@ -47,6 +51,7 @@ class Supply(Protocol):
 
     demo: bool
     settings_path: Path | None
+    autostart: Autostart | None
 
     def load(self) -> tuple[Settings, Words | None]: ...
 
@@ -72,14 +77,24 @@ class Supply(Protocol):
 
 
 class UserSupply:
-    """The user's settings and keyring."""
+    """The user's settings and keyring.
+
+    Args:
+        autostart: what starts this program at log-in.
+    """
 
     demo = False
 
     def __init__(
-        self, settings_path: Path, alerts_path: Path, clock: Callable[[], datetime], redactor: Redactor
+        self,
+        settings_path: Path,
+        alerts_path: Path,
+        clock: Callable[[], datetime],
+        redactor: Redactor,
+        autostart: Autostart | None = None,
     ) -> None:
         self.settings_path: Path | None = settings_path
+        self.autostart = autostart
         self._alerts = AlertFile(alerts_path, lock_timeout_s=_ALERTS_PATIENCE_S)
         self._clock, self._redactor = clock, redactor
         self._file = SettingsFile(settings_path)
@@ -104,6 +119,7 @@ class UserSupply:
             self._set_aside = self._aside() or error.words
         except StorageError as error:
             return self._good, error.words
+        logs.write_as(self._good.log_level)
         if self._good.accounts:
             self._set_aside = None
         return self._good, self._set_aside
@@ -158,13 +174,13 @@ class UserSupply:
         self._book.move(account_id, remedy.site, remedy.simulated_trading)
 
     def _diagnosed(self, profile: AccountProfile, credentials: Credentials) -> Diagnosis:
-        from trayapp.monitor.doctor import diagnose  # noqa: PLC0415 - imports requests
+        from trayapp.monitor.connection_doctor import diagnose  # noqa: PLC0415 - imports requests
 
         return diagnose(profile, credentials, self._client, self._clock)
 
     def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
         self._redactor.add_secrets(*credentials.secrets)
-        return connect(profile, credentials, self._clock, os.environ)
+        return connect(profile, credentials, self._clock, partial(system_proxy, environment=os.environ))
 
 
 def account_of(settings: Settings, account_id: str) -> AccountProfile:

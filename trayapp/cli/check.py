@@ -10,7 +10,7 @@ from datetime import datetime
 from trayapp.domain.credentials import AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
 from trayapp.monitor.account_book import AccountBook
-from trayapp.monitor.doctor import Connect, diagnose
+from trayapp.monitor.connection_doctor import Connect, diagnose
 from trayapp.okx.codes import full_name
 
 

@@ -34,8 +34,9 @@ def run(options: Options) -> int:
     """
     logging.getLogger().addHandler(logging.NullHandler())  # errors are sentences here, not log lines
     if isinstance(sys.stdout, io.TextIOWrapper):
-        # a name that this terminal has no letters for; CSV is UTF-8 wherever it goes
-        sys.stdout.reconfigure(encoding="utf-8" if options.format == "csv" else None, errors="replace")
+        # a name that this terminal has no letters for; what programs read is UTF-8 wherever it goes
+        utf8 = options.format in ("csv", "waybar")
+        sys.stdout.reconfigure(encoding="utf-8" if utf8 else None, errors="replace")
     command = options.command if options.action is None else f"{options.command} {options.action}"
     try:
         code = _COMMANDS[command or ""](options)

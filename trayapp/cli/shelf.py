@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
+from functools import partial
 
 from trayapp.domain.credentials import AccountProfile, Credentials
 from trayapp.monitor.account_book import PERSON_S, AccountBook
 from trayapp.monitor.connect import connect as connected
 from trayapp.monitor.keyring_key import KeyringKey
+from trayapp.monitor.system_proxy import system_proxy
 from trayapp.okx.client import OkxClient
 from trayapp.paths import Paths
 from trayapp.storage.alert_file import AlertFile
@@ -24,7 +26,7 @@ def utc_now() -> datetime:
 
 def connect(profile: AccountProfile, credentials: Credentials) -> OkxClient:
     """A client for an account, by this process's clock and environment."""
-    return connected(profile, credentials, utc_now, os.environ)
+    return connected(profile, credentials, utc_now, partial(system_proxy, environment=os.environ))
 
 
 class Shelf:
@@ -39,4 +41,8 @@ class Shelf:
         self.book = AccountBook(settings, self._store, self._thread, utc_now, self.alerts)
 
     def key_of(self, profile: AccountProfile) -> Credentials:
-        return KeyringKey(self._thread, self._store, profile.id, PERSON_S)()
+        return self.asked_key(profile, PERSON_S)()
+
+    def asked_key(self, profile: AccountProfile, patience_s: float) -> KeyringKey:
+        """An account's key for who asks again when the keyring took longer than `patience_s`."""
+        return KeyringKey(self._thread, self._store, profile.id, patience_s)

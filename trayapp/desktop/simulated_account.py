@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QProcess
@@ -23,7 +22,7 @@ class SimulatedAccount:
     """Starts a process of its own, which outlives this one; touches neither keyring nor settings.
 
     Args:
-        command: what starts this program, without arguments; see `own_command`.
+        command: what starts this program, without arguments; see own_command.py.
     """
 
     def __init__(self, command: Sequence[str]) -> None:
@@ -42,11 +41,3 @@ class SimulatedAccount:
         else:
             log.warning("no simulated account could be started")
         return started
-
-
-def own_command() -> tuple[str, ...]:
-    """What starts this program again: frozen it is a program itself, else a module of this Python."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable,)
-    # -P: a file in the folder where the user happens to be must not pass for one of our modules
-    return (sys.executable, "-P", "-m", "trayapp")

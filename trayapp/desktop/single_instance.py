@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
+import os
+import stat
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QThread, Signal, Slot
@@ -36,9 +37,14 @@ class SingleInstance(QObject):
     def claim(self) -> bool:
         """Become the one instance, or ask the one that is there to show itself.
 
+        Where the folder is another user's, nobody is asked and nothing is made: who started this sees it.
+
         Returns:
             False if another instance has been asked; this one should end.
         """
+        if not self._has_folder():
+            log.warning("no folder of ours for the socket", extra={"folder": str(Path(self._name).parent)})
+            return True
         if self._asked_other():
             return False
         if self._was_slower():
@@ -54,13 +60,29 @@ class SingleInstance(QObject):
         if self._lock is not None:
             self._lock.unlock()
 
+    @property
+    def _is_file(self) -> bool:
+        return Path(self._name).is_absolute()  # on Windows it is the name of a pipe
+
+    def _has_folder(self) -> bool:
+        """Make the folder, for this user alone; False where that cannot be, and where it is another's."""
+        if not self._is_file:
+            return True
+        folder = Path(self._name).parent
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not _is_ours(folder):
+                return False
+            if folder.stat().st_mode & 0o077:
+                folder.chmod(0o700)
+        except OSError:
+            return False
+        return True
+
     def _was_slower(self) -> bool:
         """Whether another start, at the same moment as this one, has become the instance."""
-        folder = Path(self._name).parent
-        if not folder.is_absolute():  # on Windows it is the name of a pipe
+        if not self._is_file:
             return False
-        with suppress(OSError):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = QLockFile(f"{self._name}.lock")
         self._lock.setStaleLockTime(0)  # held for days; what a crash left is told by its process's number
         if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
@@ -72,6 +94,8 @@ class SingleInstance(QObject):
         return False
 
     def _asked_other(self) -> bool:
+        if self._is_file and not _is_ours(Path(self._name)):  # none, or one that another user left there
+            return False
         other = QLocalSocket()
         other.connectToServer(self._name)
         if not other.waitForConnected(_WAIT_MS):
@@ -100,3 +124,12 @@ class SingleInstance(QObject):
         caller.disconnectFromServer()
         if message == _SHOW:
             self.show_wanted.emit()
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether it is there and this user's own; a link is not, for what it names may be anybody's."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return found.st_uid == os.geteuid() and not stat.S_ISLNK(found.st_mode)

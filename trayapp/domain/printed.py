@@ -32,8 +32,14 @@ def as_json(snapshot: Snapshot, *, partial: bool) -> str:
         snapshot: of a poll that succeeded.
         partial: whether the currencies were filtered.
     """
+    shape = json_shape(snapshot, partial=partial)
+    return json.dumps(shape, indent=1)  # in ASCII alone: no terminal's encoding can change a value
+
+
+def json_shape(snapshot: Snapshot, *, partial: bool) -> dict[str, object]:
+    """The same before it is text; the level is null where nothing is known of it."""
     account, reasons = snapshot.account or Account(), snapshot.risk.reasons if snapshot.risk else ()
-    shape = {
+    return {
         "account": snapshot.profile.name,
         "mode": snapshot.mode.word if snapshot.mode else None,
         "permissions": list(snapshot.config.permissions) if snapshot.config else None,
@@ -42,13 +48,12 @@ def as_json(snapshot: Snapshot, *, partial: bool) -> str:
         "currencies": [_as_sent(BALANCE_SPECS.values(), row.sent) for row in account.balances],
         "partial": partial,
         "risk": {
-            "level": (snapshot.level or RiskLevel.NONE).word,
+            "level": None if snapshot.level is None else snapshot.level.word,
             "reasons": [
                 {"field": r.field, "ccy": r.ccy, "value": r.value, "level": r.level.word} for r in reasons
             ],
         },
     }
-    return json.dumps(shape, indent=1)  # in ASCII alone: no terminal's encoding can change a value
 
 
 def _as_sent(specs: Iterable[FieldSpec], sent: Mapping[str, object]) -> dict[str, object]:

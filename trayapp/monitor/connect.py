@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from trayapp.domain.credentials import AccountProfile, Credentials
+from trayapp.domain.proxy import Proxy
 
 if TYPE_CHECKING:
     from trayapp.okx.client import OkxClient
@@ -21,20 +23,20 @@ def connect(
     profile: AccountProfile,
     credentials: Credentials,
     clock: Callable[[], datetime],
-    environment: Mapping[str, str],
+    route: Callable[[str], Proxy | None],
 ) -> OkxClient:
     """A client for an account. Imports requests, so it belongs to the thread that polls.
 
     Args:
-        environment: its HTTPS_PROXY is used, and nothing else of it.
+        route: tells for a host, whenever a new connection to it is needed, by which proxy it goes.
     """
     from trayapp.okx.client import OkxClient  # noqa: PLC0415 - see above
 
-    proxy = environment.get("HTTPS_PROXY") or environment.get("https_proxy") or None
+    host = urlsplit(profile.site.url).hostname or ""
     return OkxClient(
         credentials,
         profile.site,
         simulated_trading=profile.simulated_trading,
         clock=clock,
-        https_proxy=proxy,
+        route=lambda: route(host),
     )

@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 
 import requests
 
+from trayapp.domain.proxy import Proxy
+from trayapp.okx.authorities import safe_context
 from trayapp.okx.lines import Lines, Resolve
-from trayapp.okx.session import new_session, safe_context
+from trayapp.okx.session import new_session
 
 
 class Channel:
@@ -23,13 +25,11 @@ class Channel:
         tls: None for the usual context, made when it is first needed.
     """
 
-    def __init__(
-        self, url: str, tls: ssl.SSLContext | None, https_proxy: str | None, resolve: Resolve
-    ) -> None:
+    def __init__(self, url: str, tls: ssl.SSLContext | None, proxy: Proxy | None, resolve: Resolve) -> None:
         self.lines = Lines(urlsplit(url).hostname or url, resolve)
         self._is_safe = url.startswith("https://")
         self._tls = tls
-        self._https_proxy = https_proxy
+        self._proxy = proxy
         self._lock = threading.Lock()
         self._busy = False
         self._is_cut = False
@@ -45,12 +45,14 @@ class Channel:
             self._busy = True
         if self._session is None:
             tls = self._tls or (safe_context() if self._is_safe else None)
-            self._session = new_session(self.lines, tls, self._https_proxy)
+            self._session = new_session(self.lines, tls, self._proxy)
         return self._session
 
     def leave(self) -> None:
         """End an exchange."""
         self.lines.sweep()
+        if self.lines.is_distrusting:
+            self._begin_anew()
         with self._lock:
             self._busy = False
             is_last = self._is_cut
@@ -69,6 +71,12 @@ class Channel:
     @property
     def is_cut(self) -> bool:
         return self._is_cut
+
+    def _begin_anew(self) -> None:
+        """Read the authorities again for the next exchange: the user may mend what the system trusts."""
+        self.lines.is_distrusting = False
+        self._close()
+        self._session = None
 
     def _close(self) -> None:
         if self._session is not None:

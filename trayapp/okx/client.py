@@ -22,7 +22,7 @@ from trayapp.okx.limiter import Limiter
 from trayapp.okx.lines import Resolve
 from trayapp.okx.signing import signed_headers
 from trayapp.okx.statuses import error_for_status
-from trayapp.okx.transport import USUAL, Transport
+from trayapp.okx.transport import USUAL, Route, Transport, straight
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 BALANCE, CONFIG, TIME = "/api/v5/account/balance", "/api/v5/account/config", "/api/v5/public/time"
@@ -63,7 +63,7 @@ class OkxClient:
 
     Args:
         clock: aware UTC; its error is found and corrected once the exchange complains.
-        https_proxy: http:// or https:// URL; never used for this computer itself.
+        route: tells the proxy for each new connection; see Transport.
         tls: None for the usual authorities; a context of another kind is for tests.
         resolve: `socket.getaddrinfo`; another one is for tests.
     """
@@ -75,7 +75,7 @@ class OkxClient:
         *,
         simulated_trading: bool,
         clock: Callable[[], datetime] = utc_now,
-        https_proxy: str | None = None,
+        route: Route = straight,
         timeouts: Timeouts = USUAL,
         tls: ssl.SSLContext | None = None,
         resolve: Resolve = socket.getaddrinfo,
@@ -85,9 +85,7 @@ class OkxClient:
         self._simulated_trading = simulated_trading
         self._clock = clock
         self._closing = threading.Event()
-        self._transport = Transport(
-            site.url, https_proxy=https_proxy, timeouts=timeouts, tls=tls, resolve=resolve
-        )
+        self._transport = Transport(site.url, route=route, timeouts=timeouts, tls=tls, resolve=resolve)
         self._limiters = {
             path: Limiter(most, self._closing.wait) for path, most in ((BALANCE, 10), (CONFIG, 5), (TIME, 10))
         }

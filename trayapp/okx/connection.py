@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import functools
 import socket
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from trayapp.domain.proxy import Proxy
 from trayapp.errors import Unreachable
-from trayapp.okx import failures
+from trayapp.okx import failures, proxy_failures, socks
 from trayapp.okx.cleaned import cleaned
 from trayapp.okx.lines import Lines
+
+T = TypeVar("T")
 
 #: However little time is left, an address gets this many seconds before the next one is tried.
 LEAST_CONNECT_S = 1.0
 
 
-def pool_classes(lines: Lines) -> dict[str, Any]:
-    """Connection pools by scheme whose connections `lines` can cut."""
-    return {"http": functools.partial(_Pool, lines), "https": functools.partial(_SafePool, lines)}
+def pool_classes(lines: Lines, proxy: Proxy | None) -> dict[str, Any]:
+    """Connection pools by scheme whose connections `lines` can cut; https:// alone goes by the proxy."""
+    return {"http": functools.partial(_Pool, lines), "https": functools.partial(_SafePool, lines, proxy)}
 
 
 class _Connection(HTTPConnection):
@@ -31,10 +35,37 @@ class _Connection(HTTPConnection):
 
 
 class _SafeConnection(HTTPSConnection):
+    """urllib3 speaks with an HTTP(S) proxy, socks.py with a SOCKS one; either's failures are told as such."""
+
     lines: Lines
+    by: Proxy | None = None
 
     def _new_conn(self) -> socket.socket:
-        return open_socket(self, self.lines)
+        proxy = self.by
+        sock = open_socket(self, self.lines, proxy)
+        if proxy is not None and proxy.kind == "socks5":
+            try:
+                self._by_proxy(lambda: socks.open_way(sock, proxy, self.host, self.port))
+            except Unreachable:
+                sock.close()
+                raise
+        return sock
+
+    def _connect_tls_proxy(self, hostname: str, sock: socket.socket) -> Any:
+        return self._by_proxy(lambda: super(_SafeConnection, self)._connect_tls_proxy(hostname, sock))
+
+    def _tunnel(self) -> None:
+        self._by_proxy(super()._tunnel)
+
+    def _by_proxy(self, step: Callable[[], T]) -> T:
+        try:
+            return step()
+        except failures.FOREIGN as error:
+            if self.by is None:
+                raise
+            self.lines.is_distrusting |= failures.is_distrust(error)
+            failure = proxy_failures.explained(error, self.by, self.lines.host)
+        raise failure
 
 
 class _Pool(HTTPConnectionPool):
@@ -53,34 +84,32 @@ class _Pool(HTTPConnectionPool):
 class _SafePool(HTTPSConnectionPool):
     ConnectionCls = _SafeConnection
 
-    def __init__(self, lines: Lines, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, lines: Lines, proxy: Proxy | None, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._lines = lines
+        self._lines, self._by = lines, proxy
 
     def _new_conn(self) -> Any:
         connection = super()._new_conn()
-        connection.lines = self._lines  # type: ignore[attr-defined]
+        connection.lines, connection.by = self._lines, self._by  # type: ignore[attr-defined]
         return connection
 
 
-def open_socket(connection: HTTPConnection, lines: Lines) -> socket.socket:
-    """Return a connected socket. Every address gets its share of the time that is left.
+def open_socket(connection: HTTPConnection, lines: Lines, proxy: Proxy | None = None) -> socket.socket:
+    """Connect with the exchange, or with the proxy. Every address gets its share of the time that is left.
 
     Raises:
         Unreachable: there is no such name, or no address of it answered.
     """
-    by_proxy = connection.proxy is not None
-    name = f"{connection.host}:{connection.port}" if by_proxy else connection.host
+    # the name with its last dot, if it has one
+    host, port = (proxy.host, proxy.port) if proxy else (connection._dns_host.strip("[]"), connection.port)  # noqa: SLF001
     try:
-        addresses = lines.resolve(
-            connection._dns_host.strip("[]"),  # noqa: SLF001 - the name with its last dot
-            connection.port,
-            type=socket.SOCK_STREAM,
-        )
+        addresses = lines.resolve(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         addresses = []
+    if not addresses and proxy is not None:
+        raise Unreachable(proxy_failures.NO_SUCH_PROXY, proxy=proxy.address)
     if not addresses:
-        raise Unreachable(failures.NO_SUCH_PROXY if by_proxy else failures.NO_SUCH_HOST, host=name)
+        raise Unreachable(failures.NO_SUCH_HOST, host=connection.host)
     failure: OSError = TimeoutError()
     for tried, address in enumerate(addresses):
         share_s = max(lines.left_s / (len(addresses) - tried), LEAST_CONNECT_S)
@@ -91,7 +120,7 @@ def open_socket(connection: HTTPConnection, lines: Lines) -> socket.socket:
             return _connected(connection, lines, address, wait_s)
         except OSError as error:
             failure = error
-    raise _not_connected(failure, name, by_proxy=by_proxy)
+    raise _not_connected(failure, connection.host, proxy)
 
 
 def _connected(
@@ -118,9 +147,9 @@ def _connected(
     return sock
 
 
-def _not_connected(failure: OSError, name: str, *, by_proxy: bool) -> Unreachable:
-    if by_proxy:
-        return Unreachable(failures.PROXY_NOT_LISTENING, host=name)
+def _not_connected(failure: OSError, name: str, proxy: Proxy | None) -> Unreachable:
+    if proxy is not None:
+        return Unreachable(proxy_failures.NOT_LISTENING, proxy=proxy.address)
     match failure:
         case TimeoutError():
             return Unreachable(failures.CONNECT_TIMED_OUT, host=name)

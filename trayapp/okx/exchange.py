@@ -132,6 +132,7 @@ class Exchange(threading.Thread):
                 stream=True,
             )
         except failures.FOREIGN as error:
+            self._channel.lines.is_distrusting |= failures.is_distrust(error)
             return failures.explained(error, self._host), failures.hung_up(error)
         try:
             return self._read(response), False

@@ -8,7 +8,6 @@ headers, and whoever logs a traceback with its chain would log the key along.
 from __future__ import annotations
 
 import http.client
-import re
 import ssl
 from collections.abc import Iterator
 
@@ -32,12 +31,8 @@ FOREIGN = (
 HUNG_UP = (ConnectionError, http.client.RemoteDisconnected, ssl.SSLEOFError, ssl.SSLZeroReturnError)
 
 NO_SUCH_HOST = T("trayapp", "The name {host} could not be found: check the network.")
-NO_SUCH_PROXY = T("trayapp", "The proxy {host} could not be found: check HTTPS_PROXY and the network.")
 NOT_LISTENING = T(
     "trayapp", "{host} refused the connection: check the network, and the site of this account."
-)
-PROXY_NOT_LISTENING = T(
-    "trayapp", "The proxy {host} could not be reached: check HTTPS_PROXY and the network."
 )
 CONNECT_TIMED_OUT = T("trayapp", "{host} did not take the connection in time: check the network.")
 CONNECT_FAILED = T("trayapp", "{host} could not be reached ({reason}): check the network.")
@@ -52,16 +47,15 @@ TOO_LARGE = T(
     "{host} sent more than {megabytes} MB, which no answer of an exchange is: check the site of this "
     "account.",
 )
-BAD_PROXY = T(
-    "trayapp", "The proxy in HTTPS_PROXY cannot be used: write it as http://host:port or https://host:port."
-)
-_PROXY_REFUSED = T(
-    "trayapp", "The proxy did not let the request to {host} through ({reason}): check HTTPS_PROXY."
-)
 _NOT_SAFE = T(
     "trayapp",
     "The connection to {host} is not safe (certificate {reason}): check this computer's date, and what "
     "intercepts its connections; nothing was sent.",
+)
+_NOT_TRUSTED = T(
+    "trayapp",
+    "The connection to {host} is not safe (certificate {reason}): check what intercepts its connections; "
+    "where your company's proxy does, add its certificate authority to this system's; nothing was sent.",
 )
 _NO_TLS = T(
     "trayapp", "No safe connection to {host} could be made ({reason}): check the network and its proxy."
@@ -76,7 +70,6 @@ _UNKNOWN = T("trayapp", "The request to {host} failed ({reason}): check the netw
 
 _UNKNOWN_ISSUER = T("trayapp", "from an unknown issuer")
 _TLS_ERROR = T("trayapp", "TLS error")
-_NO_CONNECTION = T("trayapp", "no connection")
 #: OpenSSL's verification results that have words of their own.
 _CERTIFICATE = {
     9: T("trayapp", "not valid yet"),
@@ -87,7 +80,16 @@ _CERTIFICATE = {
     21: _UNKNOWN_ISSUER,
     62: T("trayapp", "for another host"),
     64: T("trayapp", "for another host"),
+    # Windows and macOS decide there themselves, and give numbers of their own
+    0x800B0101: T("trayapp", "expired"),
+    0x800B0109: _UNKNOWN_ISSUER,
+    0x800B010F: T("trayapp", "for another host"),
+    -67602: T("trayapp", "for another host"),
+    -67818: T("trayapp", "expired"),
+    -67843: _UNKNOWN_ISSUER,
 }
+#: Those that a system which trusts the issuer would not give.
+_NOT_TRUSTED_CODES = frozenset({18, 19, 20, 21, 0x800B0109, -67843})
 
 
 def explained(error: BaseException, host: str) -> ExchangeError:
@@ -105,10 +107,14 @@ def hung_up(error: BaseException) -> bool:
     return any(isinstance(cause, HUNG_UP) for cause in _causes(error))
 
 
+def is_distrust(error: BaseException) -> bool:
+    """Whether a certificate was not believed."""
+    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error))
+
+
 #: The first kind found anywhere among the causes decides, so what says most comes first.
 _BY_KIND: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], str], ...] = (
     (ssl.SSLCertVerificationError, _NOT_SAFE),
-    (urllib3_errors.ProxyError, _PROXY_REFUSED),
     ((urllib3_errors.LocationParseError, requests.exceptions.InvalidURL), NO_SUCH_HOST),
     ((TimeoutError, urllib3_errors.TimeoutError, requests.Timeout), READ_TIMED_OUT),
     (urllib3_errors.DecodeError, _GARBLED),
@@ -124,22 +130,25 @@ def _said(cause: BaseException, template: str, host: str) -> ExchangeError:
     """Our error for a cause, its class and reason included."""
     if template is _GARBLED:
         return UnexpectedAnswer(template, host=host)
-    if template in (_NOT_SAFE, _NO_TLS, _PROXY_REFUSED):
+    if isinstance(cause, ssl.SSLCertVerificationError) and cause.verify_code in _NOT_TRUSTED_CODES:
+        template = _NOT_TRUSTED
+    if template in (_NOT_SAFE, _NOT_TRUSTED, _NO_TLS):
         return Unreachable(template, host=host, reason=_reason(cause))
     return Unreachable(template, host=host)
 
 
+def certificate_words(error: ssl.SSLCertVerificationError) -> Words | str:
+    """Why a certificate is not believed."""
+    known = _CERTIFICATE.get(error.verify_code)
+    return Words.of(known) if known else cleaned(error.verify_message)
+
+
 def _reason(cause: BaseException) -> Words | str:
-    """A few words about a failure of TLS or of a proxy, without the proxy's password."""
-    match cause:
-        case ssl.SSLCertVerificationError():
-            known = _CERTIFICATE.get(cause.verify_code)
-            return Words.of(known) if known else cleaned(cause.verify_message)
-        case ssl.SSLError():
-            return cleaned(cause.reason.replace("_", " ").lower()) if cause.reason else Words.of(_TLS_ERROR)
-        case _:
-            refused = re.search(r"Tunnel connection failed: (\d{3})", str(cause))
-            return f"HTTP {refused[1]}" if refused else Words.of(_NO_CONNECTION)
+    """A few words about a failure of TLS."""
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return certificate_words(cause)
+    reason = cause.reason if isinstance(cause, ssl.SSLError) else None
+    return cleaned(reason.replace("_", " ").lower()) if reason else Words.of(_TLS_ERROR)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -35,6 +35,7 @@ class Lines:
         self.host = host
         self.resolve = resolve
         self.opened = 0  # so that a request can tell whether its connection had served before
+        self.is_distrusting = False  # a certificate was not believed
         self._deadline = time.monotonic()
         self._lock = threading.Lock()
         self._handles: dict[HTTPConnection, socket.socket] = {}

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import ssl
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
-from requests.utils import DEFAULT_CA_BUNDLE_PATH
-from urllib3.exceptions import LocationParseError
-from urllib3.util import Url, parse_url
 
 from trayapp import __version__
-from trayapp.errors import Unreachable
-from trayapp.okx import failures
+from trayapp.domain.proxy import Proxy
 from trayapp.okx.connection import pool_classes
 from trayapp.okx.lines import Lines
 
@@ -26,49 +23,24 @@ HEADERS = {
 }
 
 
-def safe_context() -> ssl.SSLContext:
-    """TLS 1.2 at the least, certificate and name always checked, against certifi's authorities.
-
-    Reading those takes some 15 ms of CPU: keep the context.
-    """
-    context = ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context
-
-
-def new_session(lines: Lines, tls: ssl.SSLContext | None, https_proxy: str | None) -> requests.Session:
+def new_session(lines: Lines, tls: ssl.SSLContext | None, proxy: Proxy | None) -> requests.Session:
     """Return a session whose sockets `lines` knows.
 
     Args:
         tls: None where only http:// is used.
-        https_proxy: http:// or https:// URL, with or without name and password; None for a straight way.
-
-    Raises:
-        Unreachable: the proxy is no such URL.
+        proxy: what https:// goes by; None for a straight way.
     """
     session = _Session()
     session.trust_env = False  # no netrc, no proxy and no certificates from the environment
     session.headers.clear()
     session.headers.update(HEADERS)
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # each request stands alone
-    if https_proxy:
-        session.proxies = {"https": _proxy_url(https_proxy)}
-    adapter = _Adapter(lines, tls)
+    if proxy is not None and proxy.kind != "socks5":  # of that one neither requests nor urllib3 need to know
+        session.proxies = {"https": proxy.url}
+    adapter = _Adapter(lines, tls, proxy)
     session.mount("https://", adapter)
     session.mount("http://", adapter)
     return session
-
-
-def _proxy_url(text: str) -> str:
-    """The proxy with its scheme; the error never tells it, since it may hold a password."""
-    url = text if "://" in text else f"http://{text}"
-    try:
-        parts = parse_url(url)
-    except LocationParseError:
-        parts = Url()
-    if parts.scheme not in ("http", "https") or not parts.host:
-        raise Unreachable(failures.BAD_PROXY)
-    return url
 
 
 class _Session(requests.Session):
@@ -80,20 +52,27 @@ class _Session(requests.Session):
 class _Adapter(HTTPAdapter):
     """Makes pools whose connections `lines` knows, straight or by a proxy."""
 
-    def __init__(self, lines: Lines, tls: ssl.SSLContext | None) -> None:
-        self._lines = lines
-        self._tls = tls
+    def __init__(self, lines: Lines, tls: ssl.SSLContext | None, proxy: Proxy | None) -> None:
+        self._tls, self._proxy = tls, proxy
+        self._pools = pool_classes(lines, proxy)
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, ssl_context=self._tls, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = pool_classes(self._lines)
+        self.poolmanager.pool_classes_by_scheme = self._pools
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
         tls = {"ssl_context": self._tls, "proxy_ssl_context": self._tls}
         manager = super().proxy_manager_for(proxy, **tls, **kwargs)
-        manager.pool_classes_by_scheme = pool_classes(self._lines)
+        manager.pool_classes_by_scheme = self._pools
         return manager
+
+    def proxy_headers(self, proxy: str) -> dict[str, str]:
+        """User and password, which the URL does not hold: errors may tell that."""
+        if self._proxy is None or not self._proxy.user:
+            return {}
+        told = base64.b64encode(f"{self._proxy.user}:{self._proxy.password}".encode()).decode()
+        return {"Proxy-Authorization": f"Basic {told}"}
 
     def close(self) -> None:
         """Close every connection now. By itself a pool does so only once it is collected as garbage, which an

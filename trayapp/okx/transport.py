@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from trayapp.domain.proxy import Proxy
 from trayapp.errors import Unreachable
 from trayapp.okx import failures
 from trayapp.okx.channel import Channel
@@ -16,6 +17,11 @@ from trayapp.okx.exchange import Answer, Exchange, Request, Timeouts, too_long
 from trayapp.okx.lines import Resolve
 
 USUAL = Timeouts()
+Route = Callable[[], Proxy | None]
+
+
+def straight() -> None:
+    """The route without a proxy."""
 
 
 class Transport:
@@ -23,8 +29,9 @@ class Transport:
 
     Args:
         url: scheme and host, without a slash at the end.
-        https_proxy: used for anything but this computer itself.
-        tls: a context that checks certificates; None for certifi's authorities.
+        route: tells, whenever a new connection is needed, what it goes by; may block, and raise any
+            TrayAppError. Never asked for this computer itself.
+        tls: a context that checks certificates; None for the system's authorities.
         resolve: `socket.getaddrinfo`.
     """
 
@@ -32,14 +39,14 @@ class Transport:
         self,
         url: str,
         *,
-        https_proxy: str | None = None,
+        route: Route = straight,
         timeouts: Timeouts = USUAL,
         tls: ssl.SSLContext | None = None,
         resolve: Resolve = socket.getaddrinfo,
     ) -> None:
         self.host = urlsplit(url).hostname or url
         self._url = url
-        self._https_proxy = None if _is_this_computer(self.host) else https_proxy
+        self._route = straight if _is_this_computer(self.host) else route
         self._timeouts = timeouts
         self._tls = tls
         self._resolve = resolve
@@ -63,6 +70,7 @@ class Transport:
         Raises:
             Unreachable: nothing came, not all of it, or not in time.
             UnexpectedAnswer: what came is too large, or cannot be unpacked.
+            TrayAppError: what the route raises.
         """
         exchange, channel = self._begun(Request(self._url + target, headers, may_repeat))
         if not exchange.over.wait(self._timeouts.whole_s):
@@ -90,18 +98,25 @@ class Transport:
             channel.cut()
 
     def _begun(self, request: Request) -> tuple[Exchange, Channel]:
+        if self._is_stale:
+            self._is_stale = False  # before the route is asked, which may be another one again meanwhile
+            self._leave_channel()
+        # without the lock: the route may wait for the keyring, and `close` may not
+        proxy = self._route() if self._channel is None else None
         with self._lock:
             if self._is_closed:
                 raise Unreachable(failures.ENDED, host=self.host)
-            if self._is_stale and self._channel is not None:
-                self._channel.cut()
-                self._channel = None
-            self._is_stale = False
             if self._channel is None:
-                self._channel = Channel(self._url, self._tls, self._https_proxy, self._resolve)
+                self._channel = Channel(self._url, self._tls, proxy, self._resolve)
             self._exchange = Exchange(self._channel, request, self._timeouts)
             self._exchange.start()
             return self._exchange, self._channel
+
+    def _leave_channel(self) -> None:
+        with self._lock:
+            channel, self._channel = self._channel, None
+        if channel is not None:
+            channel.cut()
 
     def _drop(self, channel: Channel) -> None:
         """Cut a channel in which an exchange hangs; the next one gets a new one."""

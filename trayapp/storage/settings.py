@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, get_args
 
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.domain.log_level import LogLevel
 from trayapp.domain.thresholds import Thresholds
 from trayapp.domain.view import View
 from trayapp.errors import UsageError
@@ -37,6 +38,7 @@ class Settings:
         hide_amounts: show dots for every amount.
         alerts: what is told of a risk, and when.
         view: how things are shown.
+        log_level: how much is written into the log.
 
     Raises:
         UsageError: a value that the user can mend: a name taken, an interval or a theme that there is not.
@@ -53,12 +55,15 @@ class Settings:
     hide_amounts: bool = False
     alerts: AlertRules = field(default_factory=AlertRules)
     view: View = field(default_factory=View)
+    log_level: LogLevel = "normal"
 
     def __post_init__(self) -> None:
         if type(self.poll_interval_s) is not int or not 1 <= self.poll_interval_s <= 3600:
             raise UsageError(_BAD_INTERVAL)
         if self.theme not in get_args(Theme):
             raise UsageError(_BAD_THEME)
+        if self.log_level not in get_args(LogLevel):
+            raise ValueError("no such log_level")
         self._check_accounts()
         if self.chosen_account is not None and self.account(self.chosen_account) is None:
             raise ValueError("chosen_account is not the id of an account")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.domain.log_level import LogLevel
 from trayapp.storage import alerts_json, thresholds_json, view_json
 from trayapp.storage.settings import Settings
 
@@ -59,6 +60,7 @@ def settings_of(tree: Mapping[str, Any]) -> Settings:
         chosen_account=chosen if chosen in {profile.id for profile in accounts} else None,
         alerts=alerts_json.rules_of(tree.get("alerts", {})),
         view=view_json.view_of(tree.get("view", {})),
+        log_level=_log_level(tree.get("log_level")),
     )
 
 
@@ -84,7 +86,15 @@ def text_of(settings: Settings, before: Mapping[str, Any]) -> str:
         "alerts": alerts_json.tree_of(settings.alerts, before.get("alerts")),
         "view": view_json.tree_of(settings.view, before.get("view")),
     }
+    if settings.log_level != _log_level(before.get("log_level")):  # else as it stands, understood or not
+        known["log_level"] = settings.log_level
     return json.dumps({**before, **known}, indent=2) + "\n"
+
+
+def _log_level(sent: object) -> LogLevel:
+    """A level that this version does not know is no reason to refuse the file."""
+    known: tuple[LogLevel, ...] = get_args(LogLevel)
+    return next((level for level in known if level == sent), "normal")
 
 
 def _row(profile: AccountProfile, before: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 class Wishes(QObject):
     """Signals:
-    open_wanted, quit_wanted, refresh_wanted, settings_wanted, help_wanted: what their names say.
+    open_wanted, quit_wanted, refresh_wanted, settings_wanted, help_wanted, about_wanted: what they are
+    called.
     alerts_wanted: see the log of alerts.
     account_chosen: the id of the account that the popup shall show.
     add_account_wanted, accounts_wanted: add one, manage them.
@@ -29,6 +30,7 @@ class Wishes(QObject):
     refresh_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
+    about_wanted = Signal()
     alerts_wanted = Signal()
     account_chosen = Signal(str)
     add_account_wanted = Signal()

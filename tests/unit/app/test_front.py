@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import csv
 import json
+import platform
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+import PySide6
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.unit.app.conftest import Elsewhere, OpenDesk
+from tests.unit.ui.dialog_looks import named
 from tests.unit.ui.states import HEADLESS
+from trayapp import __version__
 from trayapp.app.desk import Desk
 from trayapp.app.supply import Supply
+from trayapp.ui.help.about_window import AboutWindow
 from trayapp.ui.help.help_window import HelpWindow
+from trayapp.ui.help.licences_window import LicencesWindow
 from trayapp.ui.parts.problem_window import ProblemWindow
 from trayapp.ui.table.export_dialog import ExportDialog
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)
 
 MakeSupply = Callable[..., Supply]
+W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
@@ -33,7 +42,7 @@ def desk(qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply, elsewhere: Elsew
     return desk
 
 
-def seen(kind: type[QWidget]) -> list[QWidget]:
+def seen(kind: type[W]) -> list[W]:
     return [one for one in QApplication.topLevelWidgets() if type(one) is kind and one.isVisible()]
 
 
@@ -42,6 +51,31 @@ def test_help_opens_once(desk: Desk, qtbot: QtBot) -> None:
         desk._front.wishes.help_wanted.emit()
     (help_window,) = seen(HelpWindow)
     qtbot.addWidget(help_window)
+
+
+def test_about_opens_once_from_the_help_too_and_leads_to_the_licences(desk: Desk, qtbot: QtBot) -> None:
+    desk._front.wishes.help_wanted.emit()
+    (help_window,) = seen(HelpWindow)
+    qtbot.addWidget(help_window)
+    named(help_window, QPushButton, "About Equity Tray").click()
+    desk._front.wishes.about_wanted.emit()
+    (about,) = seen(AboutWindow)
+    said = " ".join(label.text() for label in about.findChildren(QLabel))
+    assert f"Version {__version__}, run from its source" in said
+    assert f"Qt {qVersion()} · PySide6 {PySide6.__version__} · Python {platform.python_version()}" in said
+    assert "not made by OKX" in said
+    assert "never phones home" in said
+    named(about, QPushButton, "Licences").click()
+    (licences,) = seen(LicencesWindow)
+    (listed,), (text,) = licences.findChildren(QListWidget), licences.findChildren(QPlainTextEdit)
+    qtbot.waitUntil(lambda: bool(text.toPlainText()))
+    (qt,) = listed.findItems("Qt 6.", Qt.MatchFlag.MatchStartsWith)
+    listed.setCurrentItem(qt)
+    qtbot.waitUntil(lambda: "GNU LESSER GENERAL PUBLIC LICENSE" in text.toPlainText())
+    about.close()
+    licences.close()
+    assert not seen(AboutWindow)
+    assert not seen(LicencesWindow)
 
 
 @pytest.mark.parametrize("kind", ["csv", "json"])

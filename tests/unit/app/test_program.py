@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from trayapp.desktop import autostart
 from trayapp.paths import Paths
 
 resource = pytest.importorskip("resource", reason="core dumps are switched off by it")
@@ -204,3 +205,29 @@ def test_a_demo_runs_beside_the_user_s_own(program: Program) -> None:
     assert own.poll() is None
     own.send_signal(signal.SIGTERM)
     assert own.wait(10) == 0
+
+
+def test_a_start_mends_what_starts_it_at_log_in_and_a_demo_never_does(program: Program) -> None:
+    home = Path(program.environment["HOME"])
+    old = autostart.of_user(("/old/trayapp",), program.environment, home)
+    old.switch(True)
+    demo = program.start("--demo", "--scenario", "calm")
+    program.wait_until_up(demo)
+    demo.send_signal(signal.SIGTERM)
+    assert demo.wait(10) == 0
+    assert old.is_on()
+    own = program.start()
+    now = autostart.of_user((sys.executable, "-P", "-m", "trayapp"), program.environment, home)
+    deadline = time.monotonic() + 20
+    while not now.is_on():
+        assert own.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def test_a_start_makes_nothing_that_starts_it_at_log_in(program: Program) -> None:
+    own = program.start()
+    program.wait_until_up(own)
+    own.send_signal(signal.SIGTERM)
+    assert own.wait(10) == 0
+    assert not (Path(program.environment["XDG_CONFIG_HOME"]) / "autostart").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +18,7 @@ from tests.unit.app.conftest import Elsewhere, OpenDesk
 from tests.unit.app.test_desk import has_values, shown
 from tests.unit.ui.dialog_looks import named, texts
 from tests.unit.ui.states import HEADLESS
+from trayapp import logs
 from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
 from trayapp.app.life import utc_now
@@ -240,6 +242,26 @@ def test_what_is_shown_otherwise_is_shown_so_at_once_and_kept(
     qtbot.waitUntil(lambda: desk._state().view == wanted and desk._settings.view == wanted)
     assert desk._looks.colours.theme() is theme_of(dark=False, gains="red")
     assert elsewhere.file.load().view == wanted
+
+
+def test_a_detailed_log_is_in_force_at_once_whoever_chose_it(
+    supply: MakeSupply, open_desk: OpenDesk, qtbot: QtBot, elsewhere: Elsewhere, tmp_path: Path
+) -> None:
+    root = logging.getLogger()
+    before = root.level
+    assert logs.start(tmp_path / "trayapp.log", "INFO", logs.Redactor())
+    try:
+        dialog = dialog_of(open_desk(supply()))
+        named(dialog, QTabBar, "Pages").setCurrentIndex(0)
+        named(dialog, QComboBox, "Detail of the log").setCurrentIndex(1)
+        end(dialog)
+        qtbot.waitUntil(lambda: root.level == logging.DEBUG)
+        assert elsewhere.file.load().log_level == "detailed"
+        elsewhere.file.update(lambda settings: replace(settings, log_level="normal"))
+        qtbot.waitUntil(lambda: root.level == logging.INFO)
+    finally:
+        logs.stop()
+        root.setLevel(before)
 
 
 def test_a_view_is_changed_where_the_draft_says_so_alone() -> None:

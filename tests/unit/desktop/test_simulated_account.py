@@ -13,7 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from trayapp import __version__, arguments
-from trayapp.desktop.simulated_account import SimulatedAccount, own_command
+from trayapp.desktop.own_command import own_command
+from trayapp.desktop.simulated_account import SimulatedAccount
 
 #: A tiny program in the place of this one: writes down how it was started, whole or not at all.
 TELLS = """
@@ -33,7 +34,7 @@ def test_a_checkout_and_a_wheel_start_the_module_of_this_python(tmp_path: Path) 
     (tmp_path / "trayapp.py").write_text("print('not ours')")  # whatever lies where it is started
     line = [program, *rest, "--version"]
     told = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert told.stdout == f"Equity Tray {__version__}\n"
+    assert told.stdout == f"Equity Tray {__version__} (from source)\n"
 
 
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:

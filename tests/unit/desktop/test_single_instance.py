@@ -17,6 +17,9 @@ from trayapp.desktop.single_instance import SingleInstance
 from trayapp.paths import Paths
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets in a folder")
+as_root = pytest.mark.skipif(
+    sys.platform != "linux" or os.geteuid() != 0, reason="only root can be somebody else"
+)
 
 START = """
 import sys
@@ -67,7 +70,7 @@ def test_the_socket_is_for_its_owner_alone(first: SingleInstance, name: str) -> 
     assert Path(name).stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can be somebody else")
+@as_root
 def test_another_user_cannot_open_it(qtbot: QtBot) -> None:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)  # so that nothing but the socket itself keeps him out
@@ -173,6 +176,58 @@ def test_a_folder_that_cannot_be_made_does_not_stop_the_program(qtbot: QtBot, tm
     (tmp_path / "file").write_text("")
     instance = SingleInstance(str(tmp_path / "file" / "main.socket"))
     assert instance.claim()
+    instance.release()
+
+
+def test_a_folder_that_was_open_to_others_is_closed(qtbot: QtBot, name: str) -> None:
+    folder = Path(name).parent
+    folder.mkdir()
+    folder.chmod(0o777)
+    instance = SingleInstance(name)
+    assert instance.claim()
+    assert folder.stat().st_mode & 0o777 == 0o700
+    instance.release()
+
+
+def test_a_link_leads_to_nobody(qtbot: QtBot, first: SingleInstance, name: str, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(Path(name).parent)
+    other = SingleInstance(str(tmp_path / "link" / "main.socket"))
+    assert other.claim()
+    assert not other._server.isListening()
+
+
+@as_root
+def test_a_folder_of_another_user_is_left_alone(qtbot: QtBot, name: str) -> None:
+    """He came first, with a socket that answers: he must not end our starts, nor hear of them."""
+    folder = Path(name).parent
+    folder.mkdir()
+    with socket.socket(socket.AF_UNIX) as his:
+        his.bind(name)
+        his.listen()
+        his.setblocking(False)
+        for path in (folder, Path(name)):
+            os.chown(path, 65534, 65534)
+        assert SingleInstance(name).claim()
+        with pytest.raises(BlockingIOError):
+            his.accept()
+    assert [path.name for path in folder.iterdir()] == ["main.socket"]
+
+
+@as_root
+def test_a_socket_of_another_user_in_our_folder_is_not_asked_but_replaced(qtbot: QtBot, name: str) -> None:
+    Path(name).parent.mkdir(mode=0o700)
+    with socket.socket(socket.AF_UNIX) as his:
+        his.bind(name)
+        his.listen()
+        his.setblocking(False)
+        os.chown(name, 65534, 65534)
+        instance = SingleInstance(name)
+        assert instance.claim()
+        with pytest.raises(BlockingIOError):
+            his.accept()
+    assert Path(name).stat().st_uid == os.geteuid()
+    with qtbot.waitSignal(instance.show_wanted, timeout=5000):
+        assert not SingleInstance(name).claim()
     instance.release()
 
 

@@ -9,8 +9,8 @@ from datetime import datetime
 
 from trayapp.cli import connect, utc_now
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
-from trayapp.monitor.diagnosis import Diagnosis
-from trayapp.monitor.doctor import diagnose
+from trayapp.monitor.connection_diagnosis import Diagnosis
+from trayapp.monitor.connection_doctor import diagnose
 from trayapp.okx import OkxClient
 from trayapp.simulator import SimulatedExchange
 

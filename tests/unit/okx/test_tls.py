@@ -4,6 +4,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import trustme
@@ -11,7 +12,7 @@ import trustme
 from tests.unit.okx.conftest import Connect
 from tests.unit.okx.raw_server import RawServer, answering, http
 from trayapp.errors import Unreachable
-from trayapp.okx.session import safe_context
+from trayapp.okx.authorities import safe_context
 
 ANSWER = http(b'{"code":"0","data":[{"totalEq":"1.5"}]}')
 
@@ -118,3 +119,53 @@ def test_the_context_stays_strict(serve: Serve, trusting: ssl.SSLContext, connec
     assert trusting.verify_mode is ssl.CERT_REQUIRED
     assert trusting.check_hostname
     assert len(trusting.get_ca_certs()) == before
+
+
+@pytest.fixture
+def bundle(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The file in which the system keeps its authorities: none so far."""
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "none"))
+    path = tmp_path / "bundle.pem"
+    trustme.CA().cert_pem.write_to_path(str(path))
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+    return path
+
+
+def test_what_the_system_trusts_is_trusted(
+    serve: Serve, authority: trustme.CA, bundle: Path, connect: Connect
+) -> None:
+    authority.cert_pem.write_to_path(str(bundle))
+    assert str(connect(serve("127.0.0.1").url).balance().total_equity) == "1.5"
+
+
+def test_a_companys_authority_is_asked_for_and_then_believed_at_once(
+    serve: Serve, authority: trustme.CA, bundle: Path, connect: Connect
+) -> None:
+    server = serve("127.0.0.1")
+    client = connect(server.url)
+    with pytest.raises(Unreachable, match="add its certificate authority to this system's"):
+        client.balance()
+    authority.cert_pem.write_to_path(str(bundle), append=True)
+    assert str(client.balance().total_equity) == "1.5"
+
+
+def test_the_authorities_are_read_once_for_many_connections(
+    serve: Serve, authority: trustme.CA, bundle: Path, connect: Connect
+) -> None:
+    authority.cert_pem.write_to_path(str(bundle))
+    server = serve("127.0.0.1")
+    client = connect(server.url)
+    client.balance()
+    bundle.unlink()
+    client.balance()  # the server closes after each answer: this is another connection
+    assert server.connections == 2
+
+
+def test_without_any_authority_nobody_is_believed(
+    serve: Serve, bundle: Path, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle.write_text("", "utf-8")
+    server = serve("127.0.0.1")
+    with pytest.raises(Unreachable, match=r"is not safe \(certificate from an unknown issuer\)"):
+        connect(server.url).balance()
+    assert server.heads == []

@@ -178,3 +178,17 @@ def test_any_json_is_read_or_refused_and_what_is_read_can_be_written(tree: dict[
     except (ValueError, UsageError):
         return
     assert settings_of(parsed(text_of(settings, before))) == settings
+
+
+def test_how_much_is_logged_is_written_once_it_is_not_the_usual() -> None:
+    detailed = Settings(log_level="detailed")
+    assert json.loads(text_of(detailed, {}))["log_level"] == "detailed"
+    assert settings_of(json.loads(text_of(detailed, {}))) == detailed
+    assert "log_level" not in json.loads(text_of(Settings(), {}))
+    assert json.loads(text_of(Settings(), {"log_level": "detailed"}))["log_level"] == "normal"
+
+
+@pytest.mark.parametrize("sent", ["every byte", 3, None, ["detailed"]])
+def test_a_level_of_a_later_version_costs_nothing_and_stays(sent: object) -> None:
+    assert settings_of({"log_level": sent, "theme": "dark"}) == Settings(theme="dark")
+    assert json.loads(text_of(Settings(theme="dark"), {"log_level": sent}))["log_level"] == sent

@@ -55,6 +55,7 @@ class Desk(QObject):
         self.dialog = SettingsDialog(preview=self.preview, theme=self.current)
         self.dialog.changed.connect(self.keep)
         self.dialog.show_settings(5, "system", view or View(), rules or AlertRules(), profiles, chosen_id)
+        self.dialog.show_autostart(False)
         qtbot.addWidget(self.dialog)
         self.dialog.show()
         self.dialog.activateWindow()

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.unit.simulator.signed_client import FakeClock
 from tests.unit.ui.spoken_texts import texts_of
 from tests.unit.ui.states import HEADLESS, NOW, polled, snapshot, state_of, waiting
+from trayapp.about.build import Build
 from trayapp.domain.account import ACCOUNT_SPECS
 from trayapp.domain.alerts.alert import Alert, Event, Key, Kind, LogEntry
 from trayapp.domain.alerts.rules import AlertRules
@@ -36,6 +37,7 @@ from trayapp.ui.accounts.accounts_dialog import AccountsDialog
 from trayapp.ui.accounts.connection_dialog import ConnectionDialog
 from trayapp.ui.alert_log.alert_log_window import AlertLogWindow
 from trayapp.ui.colours import Colours
+from trayapp.ui.help.about_window import AboutFacts, AboutWindow
 from trayapp.ui.help.help_window import HelpWindow
 from trayapp.ui.language import Language
 from trayapp.ui.popup.popup import Popup
@@ -215,8 +217,9 @@ def test_the_log_of_alerts(qtbot: QtBot) -> None:
 
 def test_help_and_columns(qtbot: QtBot) -> None:
     help_window, chooser = HelpWindow(), ColumnChooser()
+    built = AboutWindow(AboutFacts("1.0", Build("1234567890", "2026-01-15"), ()))
     (shown,) = polled("calm", 5)
-    for window in (help_window, chooser):
+    for window in (help_window, chooser, built):
         qtbot.addWidget(window)
     chooser.show_columns(shown.mode, ("ccy", "eqUsd"))
-    assert english(texts_of(help_window) | texts_of(chooser)) == set()
+    assert english(texts_of(help_window) | texts_of(chooser) | texts_of(built)) == set()

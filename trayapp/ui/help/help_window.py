@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -20,7 +21,13 @@ _SAMPLE = "56k"  # an equity for the icons
 
 
 class HelpWindow(ThemedDialog):
-    """One screen in two columns. F1 and Esc close it."""
+    """One screen in two columns. F1 and Esc close it.
+
+    Signals:
+        about_wanted: know which version and build this is.
+    """
+
+    about_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, theme: Callable[[], Theme] = current_theme) -> None:
         super().__init__(parent, theme)
@@ -32,9 +39,11 @@ class HelpWindow(ThemedDialog):
         self._sections = (self._keys, self._ratio, self._colours, self._repay)
         self._more = Aside(self)
         self._more.setText(self.tr("More: README.md of Equity Tray, and “trayapp --help” in a terminal."))
+        self._about_button = QPushButton(self.tr("&About…"), self)
         self._close_button = QPushButton(self.tr("&Close"), self)
         self._fill()
         self._lay_out()
+        self._about_button.clicked.connect(self.about_wanted)
         self._close_button.clicked.connect(self.reject)
         self._again = QShortcut(QKeySequence("F1"), self)
         self._again.activated.connect(self.reject)
@@ -115,7 +124,10 @@ class HelpWindow(ThemedDialog):
             columns.addLayout(column, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._more, 1)
+        foot.addWidget(self._about_button)
         foot.addWidget(self._close_button)
+        self._about_button.setAutoDefault(False)
+        self._about_button.setAccessibleName(self.tr("About Equity Tray"))
         self._close_button.setDefault(True)
         self._close_button.setAccessibleName(self.tr("Close"))
         self.column.addLayout(columns)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from trayapp.domain.log_level import LogLevel
 from trayapp.domain.view import Gains, Language, View, checked_small
 from trayapp.errors import UsageError
 from trayapp.ui.parts.aside import Aside
@@ -36,8 +37,11 @@ class GeneralPage(QWidget):
         self._theme_worn = LIGHT
         self._interval = QSpinBox(self)
         self._theme, self._gains, self._language = QComboBox(self), QComboBox(self), QComboBox(self)
+        self._log_level = QComboBox(self)
         self._sample = GainSample(self)
         self._small = UsdField(self)
+        self._autostart = QCheckBox(self.tr("&Start when I log in"), self)
+        self._autostart.setAccessibleName(self.tr("Start when I log in"))
         self._interval_hint = Aside(self)
         self._interval_hint.setText(
             self.tr("From 1 second to 1 hour. OKX counts these requests together with those of your bots.")
@@ -48,8 +52,10 @@ class GeneralPage(QWidget):
             ),
             self,
         )
+        self._rows = QFormLayout(self)
         self._fill()
         self._lay_out()
+        self.show_autostart(None)
         self.setFocusProxy(self._interval)
         self._gains.currentIndexChanged.connect(self._on_gains)
         self._small.changed.connect(self._check)
@@ -63,6 +69,14 @@ class GeneralPage(QWidget):
         ):
             choice.setCurrentIndex(max(0, choice.findData(value)))
         self._small.show_value(view.small_below_usd)
+
+    def show_autostart(self, on: bool | None) -> None:
+        """Show whether the program starts at log-in; None hides the choice."""
+        self._autostart.setChecked(bool(on))
+        self._rows.setRowVisible(self._autostart, on is not None)
+
+    def show_log_level(self, level: LogLevel) -> None:
+        self._log_level.setCurrentIndex(max(0, self._log_level.findData(level)))
 
     def wear(self, theme: Theme) -> None:
         self._theme_worn = theme
@@ -95,6 +109,16 @@ class GeneralPage(QWidget):
             return self._read_small()
         except UsageError:
             return None
+
+    @property
+    def log_level(self) -> LogLevel:
+        level: LogLevel = self._log_level.currentData()
+        return level
+
+    @property
+    def autostart(self) -> bool | None:
+        """None where there is no choice."""
+        return self._autostart.isChecked() if self._rows.isRowVisible(self._autostart) else None
 
     def _read_small(self) -> Decimal:
         value = self._small.value
@@ -141,6 +165,10 @@ class GeneralPage(QWidget):
         self._language.addItem("English", "en")  # a language's name is for who speaks it
         self._language.addItem("简体中文", "zh_CN")
         self._language.setAccessibleName(self.tr("Language"))
+        self._log_level.addItem(self.tr("Normal"), "normal")
+        self._log_level.addItem(self.tr("Detailed"), "detailed")
+        self._log_level.setAccessibleName(self.tr("Detail of the log"))
+        self._log_level.setToolTip(self.tr("Detailed writes every request down, without keys and amounts"))
         self._small.setAccessibleName(self.tr("Dollars under which a balance is small"))
 
     def _lay_out(self) -> None:
@@ -149,7 +177,7 @@ class GeneralPage(QWidget):
         gains.setSpacing(12)
         gains.addWidget(self._gains, 1)
         gains.addWidget(self._sample)
-        rows = QFormLayout(self)
+        rows = self._rows
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(10)
@@ -161,3 +189,5 @@ class GeneralPage(QWidget):
         rows.addRow(self.tr("&Language"), self._language)
         rows.addRow(self.tr("&Hide balances below"), self._small)
         rows.addRow("", self._small_hint)
+        rows.addRow("", self._autostart)
+        rows.addRow(self.tr("&Detail of the log"), self._log_level)

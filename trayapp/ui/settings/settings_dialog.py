@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QStack
 
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
+from trayapp.domain.log_level import LogLevel
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.domain.view import View
 from trayapp.ui.parts.aside import Aside
@@ -86,6 +87,16 @@ class SettingsDialog(ThemedDialog):
         self._before = replace(self._said(), thresholds={})
         self._problem.silence()
 
+    def show_autostart(self, on: bool | None) -> None:
+        """Show whether the program starts at log-in, as the system has it; None where there is no choice."""
+        self._general.show_autostart(on)
+        self._before = replace(self._before, autostart=on)
+
+    def show_log_level(self, level: LogLevel) -> None:
+        """Show how much is written into the log."""
+        self._general.show_log_level(level)
+        self._before = replace(self._before, log_level=level)
+
     def show_problem(self, words: Words) -> None:
         """Say why what was changed could not be kept. All of it still stands in the fields."""
         self._refused = True
@@ -122,6 +133,8 @@ class SettingsDialog(ThemedDialog):
             gains=general.gains,
             small_below_usd=general.small_below_usd,
             alerts=self._alerts.rules,
+            log_level=general.log_level,
+            autostart=general.autostart,
             thresholds=self._levels.moved,
         )
 

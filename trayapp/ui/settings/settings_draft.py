@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from trayapp.domain.alerts.rules import AlertRules
+from trayapp.domain.log_level import LogLevel
 from trayapp.domain.thresholds import Thresholds
 from trayapp.domain.view import Gains, Language
 
@@ -22,6 +23,8 @@ class SettingsDraft:
         gains: the colour of a gain, "green" or "red".
         small_below_usd: what a balance is worth less than, to be small.
         alerts: one value for all accounts.
+        log_level: "normal" or "detailed".
+        autostart: whether the program starts when its user logs in.
         thresholds: by account id; an account that is not named keeps its own.
     """
 
@@ -31,4 +34,6 @@ class SettingsDraft:
     gains: Gains | None = None
     small_below_usd: Decimal | None = None
     alerts: AlertRules | None = None
+    log_level: LogLevel | None = None
+    autostart: bool | None = None
     thresholds: Mapping[str, Thresholds] = field(default_factory=dict)

@@ -51,6 +51,7 @@ class TrayMenu(QMenu):
         self._simulate = self.addAction(self.tr("See a si&mulated account"))
         self._simulate.triggered.connect(self.wishes.simulate_wanted)
         self._act(self.tr("H&elp"), self.wishes.help_wanted)
+        self._act(self.tr("A&bout"), self.wishes.about_wanted)
         self.addSeparator()
         self._act(self.tr("&Quit"), self.wishes.quit_wanted)
         self.aboutToShow.connect(self._tell)

@@ -22,6 +22,8 @@ from trayapp.ui.theme import DARK, LIGHT
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 INTERVAL = "Seconds between two polls"
+DETAIL = "Detail of the log"
+LOG_IN = "Start when I log in"
 SMALL = "Dollars under which a balance is small"
 PAGES = [GENERAL, ALERTS, LEVELS]
 
@@ -138,6 +140,37 @@ def test_a_mistake_out_of_sight_is_named(desk: Desk) -> None:
     desk.turn_to(GENERAL)
     assert desk.may_end()
     assert not any("Mend the page" in text for text in texts(desk.dialog))
+
+
+def test_how_much_is_logged_is_a_choice(desk: Desk) -> None:
+    assert desk.choice(DETAIL).currentText() == "Normal"
+    desk.choose(DETAIL, "Detailed")
+    desk.click("OK")
+    desk.dialog.show_log_level("detailed")
+    desk.click("OK")
+    assert desk.changes == [SettingsDraft(log_level="detailed")]
+
+
+def test_starting_at_log_in_is_a_choice_where_the_system_offers_it(desk: Desk) -> None:
+    desk.dialog.show_autostart(None)
+    assert not desk.box(LOG_IN).isVisible()
+    desk.dialog.show_autostart(True)
+    assert desk.box(LOG_IN).isVisible()
+    assert desk.box(LOG_IN).isChecked()
+    desk.box(LOG_IN).click()
+    desk.click("OK")
+    assert desk.changes == [SettingsDraft(autostart=False)]
+
+
+def test_an_autostart_that_could_not_be_made_is_unticked_again(desk: Desk) -> None:
+    desk.dialog.show_autostart(False)
+    desk.box(LOG_IN).click()
+    desk.click("OK")
+    desk.dialog.show()
+    desk.dialog.show_autostart(False)
+    assert not desk.box(LOG_IN).isChecked()
+    desk.click("OK")
+    assert desk.changes == [SettingsDraft(autostart=True)]
 
 
 class TestWhatIsShown:

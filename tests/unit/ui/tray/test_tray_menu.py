@@ -46,7 +46,7 @@ def submenu(menu: TrayMenu) -> QMenu:
 
 WISHES = [
     *("&Open", "&Refresh", "&Hide amounts", "A&lerts", "&Accounts"),
-    *("&Settings…", "See a si&mulated account", "H&elp", "&Quit"),
+    *("&Settings…", "See a si&mulated account", "H&elp", "A&bout", "&Quit"),
 ]
 
 

@@ -11,7 +11,7 @@ from tests.unit.monitor.okx_sites import OkxSites, okx_sites
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.domain.remedy import Remedy
 from trayapp.errors import Unreachable
-from trayapp.monitor.doctor import PATIENCE, diagnose
+from trayapp.monitor.connection_doctor import PATIENCE, diagnose
 from trayapp.okx import OkxClient
 from trayapp.simulator import Fault, SimulatedExchange
 

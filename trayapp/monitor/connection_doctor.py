@@ -9,7 +9,7 @@ from typing import Protocol
 
 from trayapp.domain.credentials import SITES, AccountProfile, Credentials, Site
 from trayapp.errors import TrayAppError
-from trayapp.monitor.diagnosis import Diagnosis, Finding, elsewhere, nowhere, unchanged
+from trayapp.monitor.connection_diagnosis import Diagnosis, Finding, elsewhere, nowhere, unchanged
 from trayapp.monitor.key_check import CheckedExchange, KeyReport, check_key
 
 #: No other place is tried once this much time has gone by: somebody waits for the answer.

@@ -15,12 +15,14 @@ from tests.unit.okx.conftest import STRANGER
 from tests.unit.okx.raw_server import RawServer, answering
 from trayapp.cli import utc_now
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
+from trayapp.domain.proxy import Proxy
 from trayapp.errors import Unreachable
-from trayapp.monitor.diagnosis import Diagnosis
-from trayapp.monitor.doctor import diagnose
+from trayapp.monitor.connection_diagnosis import Diagnosis
+from trayapp.monitor.connection_doctor import diagnose
+from trayapp.monitor.system_proxy import parsed
 from trayapp.okx import OkxClient
+from trayapp.okx.authorities import safe_context
 from trayapp.okx.exchange import Timeouts
-from trayapp.okx.session import safe_context
 from trayapp.simulator import Fault, SimulatedExchange
 
 #: What hangs is over soon; what answers on loopback has time.
@@ -28,7 +30,7 @@ IMPATIENT = Timeouts(connect_s=2, read_s=0.25, whole_s=5)
 SITE = "https://exchange.invalid"
 
 
-def diagnosed(url: str, *, proxy: str | None = None, tls: ssl.SSLContext | None = None) -> Diagnosis:
+def diagnosed(url: str, *, proxy: Proxy | None = None, tls: ssl.SSLContext | None = None) -> Diagnosis:
     """Let the doctor look at the site global, which is at `url`; no other site may hear of it."""
 
     def connect(profile: AccountProfile, credentials: Credentials) -> OkxClient:
@@ -36,7 +38,7 @@ def diagnosed(url: str, *, proxy: str | None = None, tls: ssl.SSLContext | None 
             credentials,
             profile.site,
             simulated_trading=profile.simulated_trading,
-            https_proxy=proxy,
+            route=lambda: proxy,
             timeouts=IMPATIENT,
             tls=tls,
         )
@@ -114,21 +116,17 @@ def no_tls() -> Diagnosis:
 
 
 def no_such_proxy() -> Diagnosis:
-    return diagnosed(SITE, proxy="http://me:hidden@no-proxy.invalid:3128")
+    return diagnosed(SITE, proxy=Proxy("http", "no-proxy.invalid", 3128, "me", "hidden"))
 
 
 def proxy_gone() -> Diagnosis:
     with gone() as url:
-        return diagnosed(SITE, proxy=url)
+        return diagnosed(SITE, proxy=parsed(url))
 
 
 def proxy_wants_a_password() -> Diagnosis:
     with RawServer(answering(b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n")) as proxy:
-        return diagnosed(SITE, proxy=f"http://me:hidden@127.0.0.1:{proxy.port}")
-
-
-def proxy_misspelt() -> Diagnosis:
-    return diagnosed(SITE, proxy="socks5://me:hidden@127.0.0.1:1")
+        return diagnosed(SITE, proxy=Proxy("http", "127.0.0.1", proxy.port, "me", "hidden"))
 
 
 def login_page() -> Diagnosis:
@@ -166,10 +164,9 @@ WAYS: tuple[tuple[Callable[[], Diagnosis], str, str], ...] = (
     (certificate_of_another_host, "not safe (certificate for another host)", "what intercepts"),
     (certificate_expired, "not safe (certificate expired)", "check this computer's date"),
     (no_tls, "No safe connection to 127.0.0.1 could be made", "check the network and its proxy."),
-    (no_such_proxy, "The proxy no-proxy.invalid:3128 could not be found", "check HTTPS_PROXY"),
-    (proxy_gone, "The proxy 127.0.0.1:", "could not be reached: check HTTPS_PROXY and the network."),
-    (proxy_wants_a_password, "The proxy did not let the request", "(HTTP 407): check HTTPS_PROXY."),
-    (proxy_misspelt, "The proxy in HTTPS_PROXY cannot be used", "write it as http://host:port"),
+    (no_such_proxy, "The proxy no-proxy.invalid:3128 could not be found", "check its name in the settings"),
+    (proxy_gone, "could not be reached: check its address and port", "in the settings (or in HTTPS_PROXY)"),
+    (proxy_wants_a_password, "refused the user or the password", "(HTTP 407): correct them in the settings"),
     (login_page, "a web page instead of data", "open a web page in your browser."),
     (redirect, "pointed elsewhere instead of answering (HTTP 302)", "open a web page in your browser."),
     (maintenance, "out of service for now (HTTP 503)", "try again soon."),

@@ -1,0 +1,1 @@
+"""What this program is: its version and build, and the licences of all that it is made of. No Qt here."""

@@ -1,0 +1,23 @@
+"""How this program is started again: by the desktop at log-in, or by itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_SCRIPTS = ("trayapp", "trayapp.exe")
+
+
+def own_command() -> tuple[str, ...]:
+    """What starts this program, without arguments.
+
+    Frozen, it is a program itself; installed, its script; else a module of this Python.
+    """
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    script = Path(os.path.abspath(sys.argv[0]))  # noqa: PTH100 - a link stays: what it names may move
+    if script.name in _SCRIPTS and script.is_file() and os.access(script, os.X_OK):
+        return (str(script),)
+    # -P: a file in the folder where the user happens to be must not pass for one of our modules
+    return (sys.executable, "-P", "-m", "trayapp")
