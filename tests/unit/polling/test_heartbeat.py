@@ -38,3 +38,17 @@ def test_after_a_sleep_good_accounts_are_asked_at_once_over_new_connections(qtbo
         heartbeat.beat()
     assert poll.reconnected == 1
     assert fleet.stop(5)
+
+
+def test_the_timer_is_put_off_by_every_poll(qtbot: QtBot) -> None:
+    poll = Scripted()
+    connection = Connection(poll, lambda: None, lambda _: None, poll.reconnect)
+    fleet = Fleet(lambda _: connection, 0.2)
+    heartbeat = fleet.findChild(Heartbeat)
+    assert isinstance(heartbeat, Heartbeat)
+    heartbeat._timer.setInterval(2_000)
+    before = heartbeat._timer.remainingTime()
+    with qtbot.waitSignal(fleet.arrived):
+        fleet.sail([AccountProfile("1", "main")])
+    qtbot.waitUntil(lambda: heartbeat._timer.remainingTime() > before)
+    assert fleet.stop(5)
