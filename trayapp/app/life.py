@@ -115,7 +115,8 @@ def _settle(application: QApplication) -> None:
     for size in _ICON_SIZES:
         icon.addFile(str(resource(f"icons/trayapp-{size}.png")))
     application.setWindowIcon(icon)
-    gc.freeze()  # what is there now stays: no later search for garbage need look at it
+    gc.collect()
+    gc.freeze()  # what is left now stays: no later search need look at it, nor hold the windows up for that
     gc.enable()
 
 
