@@ -7,6 +7,7 @@ or to one without a text, ends the build: nothing is shipped whose terms are not
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 import sysconfig
@@ -53,7 +54,7 @@ def licences(shipped: Iterable[str]) -> Iterator[Licence]:
     """The licences of these files' owners, of Python, and of the bootloader."""
     owners, packages, others = _owners(), {"pyinstaller": distribution("pyinstaller")}, set[Path]()
     for file in filter(None, shipped):
-        if owner := owners.get(file):
+        if owner := owners.get(os.path.normcase(file)):
             packages[owner.name] = owner
         elif not _is_known(file):
             others.add(Path(file))
@@ -68,7 +69,11 @@ def licences(shipped: Iterable[str]) -> Iterator[Licence]:
 
 def _owners() -> dict[str, Distribution]:
     """Which package each installed file belongs to."""
-    return {str(file.locate()): package for package in distributions() for file in package.files or ()}
+    return {
+        os.path.normcase(file.locate()): package
+        for package in distributions()
+        for file in package.files or ()
+    }
 
 
 def _is_known(file: str) -> bool:
@@ -76,8 +81,10 @@ def _is_known(file: str) -> bool:
     path, homes = Path(file), {ROOT, *(Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib"))}
     if sys.base_prefix != "/usr":  # there everything else is, too
         homes.add(Path(sys.base_prefix))
+    if not path.is_absolute():  # a package that is a folder alone
+        return True
     real = path.resolve()
-    return not path.is_absolute() or any(real.is_relative_to(home.resolve()) for home in homes)
+    return "site-packages" not in path.parts and any(real.is_relative_to(home.resolve()) for home in homes)
 
 
 def _copied(licence: Licence, folder: Path) -> Iterator[str]:

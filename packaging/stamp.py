@@ -13,21 +13,33 @@ ROOT = Path(__file__).parent.parent
 NAME = "build.json"
 
 
+def told(version: str) -> str:
+    """The version with the commit after it, as far as there is one, e.g. "0.1.0+1a2b3c4d5e"."""
+    commit = _commit()
+    return f"{version}+{commit.rstrip('+')}" if commit else version
+
+
 def write(folder: Path) -> Path | None:
     """Write the stamp into `folder`, which is made.
 
     Returns:
         Where it is; None where the sources are in no git repository.
     """
-    commit = _git("rev-parse", "--short=10", "HEAD")
+    commit = _commit()
     if not commit:
         return None
-    changed = "+" if _git("status", "--porcelain", "--untracked-files=no") else ""
-    told = {"commit": commit + changed, "date": _git("show", "--no-patch", "--format=%cs", "HEAD")}
+    told = {"commit": commit, "date": _git("show", "--no-patch", "--format=%cs", "HEAD")}
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / NAME
     path.write_text(json.dumps(told) + "\n", "utf-8")
     return path
+
+
+def _commit() -> str:
+    """The commit, with a plus where files differ from it; nothing outside a repository."""
+    commit = _git("rev-parse", "--short=10", "HEAD")
+    changed = commit and _git("status", "--porcelain", "--untracked-files=no")
+    return f"{commit}+" if changed else commit
 
 
 def _git(*words: str) -> str:

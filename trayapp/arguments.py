@@ -90,6 +90,7 @@ def _parser() -> _Parser:
     _add_account(commands)
     _add_balance(commands)
     _add_alerts(commands)
+    commands.add_parser("doctor", help="say what is wrong with desktop, keyring, network or files")
     _add_simulate(commands)
     return parser
 

@@ -30,7 +30,6 @@ _LEVELS: Mapping[LogLevel, int] = {"normal": logging.INFO, "detailed": logging.D
 FILE_SIZE, OLD_FILES = 1_000_000, 2
 
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
-_STRUCK_OUT = "[secret]"
 
 
 class Redactor:
@@ -41,9 +40,13 @@ class Redactor:
 
     A secret under 4 characters is found only where no letter or digit touches it: struck out of every word it
     would shred the log, and show by its holes what it is. Glued to other letters nobody could tell it apart.
+
+    Args:
+        mark: what stands in their place.
     """
 
-    def __init__(self, *secrets: str) -> None:
+    def __init__(self, *secrets: str, mark: str = "[secret]") -> None:
+        self._mark = mark
         self._lock = threading.Lock()
         self._patterns: dict[str, str] = {}  # by spelling
         self._found: re.Pattern[str] | None = None
@@ -61,7 +64,7 @@ class Redactor:
 
     def struck_out(self, text: str) -> str:
         found = self._found
-        return text if found is None else found.sub(_STRUCK_OUT, text)
+        return text if found is None else found.sub(self._mark, text)
 
 
 def _patterns(secret: str) -> Iterator[tuple[str, str]]:

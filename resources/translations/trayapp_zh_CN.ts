@@ -12,8 +12,16 @@
         <translation>许可证(&amp;L)…</translation>
     </message>
     <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>复制诊断信息(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copied: versions, desktop and last errors; no keys, amounts or names.</source>
+        <translation>已复制：版本、桌面环境和最近的错误；不含密钥、金额和名称。</translation>
     </message>
     <message>
         <source>Version %1, run from its source</source>
@@ -34,6 +42,10 @@
     <message>
         <source>Licences</source>
         <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Close</source>
@@ -812,6 +824,10 @@ Add one with a key that can only read.</source>
         <source>Total equity · trading account</source>
         <extracomment>Pixels; a longer name is cut in its middle, rather than the age of the data at the edge.</extracomment>
         <translation>账户总权益 · 交易账户</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>No account</source>
@@ -2952,6 +2968,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>The keyring is locked: unlock it, then try again.</source>
         <translation>密钥环已锁定：请解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read and written: make it yours, then try again.</source>
+        <translation>无法读写 {path}：请把它的所有权和权限改给自己，然后重试。</translation>
     </message>
     <message>
         <source>There is no default keyring yet: create one, or try again and give it a password when asked.</source>

@@ -48,6 +48,11 @@ class Screen:
         """Tell whether a window of this class is there, be it without a title."""
         return bool(self._ask("xdotool", "search", "--class", program_class).strip())
 
+    def windows_of(self, program_class: str) -> list[Window]:
+        """Every visible window of a program's, those that `windows` overlooks too: icon, menu, tooltip."""
+        numbers = self._ask("xdotool", "search", "--onlyvisible", "--class", program_class).split()
+        return [window for number in numbers if (window := self._window(int(number)))]
+
     def windows(self) -> list[Window]:
         """Every visible window that has a title."""
         numbers = self._ask("xdotool", "search", "--onlyvisible", "--name", ".").split()
@@ -110,7 +115,14 @@ class Screen:
         self._ask("xdotool", "type", "--delay", "1", text)
 
     def click(self, x: int, y: int, button: int = 1) -> None:
-        self._ask("xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button))
+        here = f"x:{x} y:{y} " in self._ask("xdotool", "getmouselocation")
+        move = () if here else ("mousemove", "--sync", str(x), str(y))  # which waits in vain for no move
+        self._ask("xdotool", *move, "click", str(button))
+
+    def hover(self, x: int, y: int) -> None:
+        """Let the mouse come to rest there: two moves, since the first only enters the window."""
+        for place in (x - 1, x):
+            self._ask("xdotool", "mousemove", "--sync", str(place), str(y))
 
     def drag(self, x: int, y: int, to_x: int, to_y: int, steps: int = 10) -> None:
         """Move the mouse with its button down, each step a command of its own, as slowly as a hand does."""

@@ -36,6 +36,7 @@ class DesktopSession:
         tray: the items that programs put into the tray.
         screen: windows, pictures, mouse and keyboard.
         keyring: the running keyring, to lock or freeze it; None where there is none.
+        panel: the panel that was started last, None before.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class DesktopSession:
         size: tuple[int, int] = (1280, 900),
     ) -> None:
         self.home = Home()
+        self.panel: Program | None = None
         try:
             self.screen = parts.start_x_server(self.home, size)
             self.bus = parts.start_bus(self.home)
@@ -84,8 +86,10 @@ class DesktopSession:
     def start_panel(self, panel: Panel) -> Program:
         """Start who shows the tray; by itself only for programs that are there before it."""
         if panel == "trayer":
-            return parts.start_trayer(self.home, self.screen)
-        return parts.start_xfce_panel(self.home, self.bus)
+            self.panel = parts.start_trayer(self.home, self.screen)
+        else:
+            self.panel = parts.start_xfce_panel(self.home, self.bus)
+        return self.panel
 
     def start(self, args: Sequence[str | Path], *, stdin: str | None = None, env: Env = None) -> Program:
         """Start a program; `env` is added to the session's. It ends with the session at the latest."""

@@ -15,7 +15,6 @@ from tests.desktop.waiting import wait_until
 
 pytestmark = pytest.mark.desktop
 
-CALM = "#1b7f4b"
 EQUITY = re.compile(r"^main  \$[0-9,]+\.[0-9]{2}$")
 
 
@@ -127,35 +126,6 @@ def test_a_demo_runs_beside_it_and_touches_nothing(session: DesktopSession) -> N
     assert "no account yet" in tooltips()
     assert demo.stop() == 0
     assert not list(Path(session.env["HOME"]).rglob("settings.json"))
-
-
-@pytest.mark.parametrize("panel", ["xfce", "trayer"])
-def test_a_tray_that_comes_late_gets_its_icon(panel: str, tmp_path: Path) -> None:
-    with DesktopSession(panel=None, keyring=False) as session:
-        program = start_tray(session, "--demo", "--scenario", "calm")
-        session.screen.wait_for_window(TITLE)  # nobody need look for it meanwhile
-        if panel == "xfce":
-            session.start_panel("xfce")
-            session.tray.wait_for_tooltip(session.tray.wait_for_item(), "demo  $")
-        else:
-            assert not shows_calm(session, tmp_path)
-            session.start_panel("trayer")
-            wait_until(lambda: shows_calm(session, tmp_path), "the icon in trayer")
-        assert program.stop() == 0
-
-
-def test_without_any_tray_the_window_ends_the_program(tmp_path: Path) -> None:
-    with DesktopSession(panel=None, keyring=False) as session:
-        program = start_tray(session, "--demo")
-        window = session.screen.wait_for_window(TITLE)
-        session.screen.wait_for_focus(window)
-        session.screen.key("alt+F4")
-        assert program.process.wait(6) == 0
-
-
-def shows_calm(session: DesktopSession, folder: Path) -> bool:
-    """Tell whether the ground of a calm icon is at the foot of the screen, where the panel is."""
-    return CALM in colours(session.screen.screenshot(folder / "screen.png"), foot_px=30)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])

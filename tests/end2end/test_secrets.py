@@ -6,6 +6,7 @@ import base64
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -15,17 +16,12 @@ import pytest
 from tests.end2end.command_line import CommandLine
 from tests.end2end.watched_tray import WatchedTray, watched_tray
 from trayapp.simulator import Fault, SimulatedExchange
+from trayapp.storage.settings_file import SettingsFile
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="modes, and /proc")
 
 KEY = "5ec4e7ed-feed-4bad-9bad-c0ffee15dead"
 SECRET, PASSPHRASE = "MARKEDSECRET7MARKEDSECRET7MARKED", "Marked Pass&phrase%7"
-#: Everything that can be written down is written down.
-DEBUG_LOG = """
-from trayapp import logs
-start = logs.start
-logs.start = lambda path, _level, redactor: start(path, "DEBUG", redactor)
-"""
 FAULTS = [
     Fault.reset(),
     Fault.truncated(),
@@ -87,7 +83,8 @@ def spellings(exchange: SimulatedExchange) -> set[str]:
 
 def test_secrets_are_in_the_keyring_alone(trayapp: CommandLine, exchange: SimulatedExchange) -> None:
     told = run_commands(trayapp, exchange)
-    with watched_tray(trayapp.env, prepare=DEBUG_LOG) as tray:
+    write_all_down(trayapp)
+    with watched_tray(trayapp.env) as tray:
         tray.wait_for("Total equity")
         meet_all_faults(tray, exchange)
         for bug in BUGS:
@@ -103,16 +100,23 @@ def test_secrets_are_in_the_keyring_alone(trayapp: CommandLine, exchange: Simula
     met = [log.count(f"unforeseen {kind}") for kind in ("KeyError", "ValueError")]
     assert met == [1, 1], "each bug is logged, and once"
     assert "[secret]" in log
+    assert '"level": "debug"' in log
     found = search(trayapp, told, spellings(exchange))
     assert found == {"keyring.json"}
     assert_private(trayapp)
+
+
+def write_all_down(trayapp: CommandLine) -> None:
+    """As the settings' “Detailed” does."""
+    file = SettingsFile(trayapp.home / "config" / "trayapp" / "settings.json")
+    file.update(lambda settings: replace(settings, log_level="detailed"))
 
 
 def run_commands(trayapp: CommandLine, exchange: SimulatedExchange) -> str:
     """Every command, on good and on bad answers; what they printed."""
     done = [trayapp.add(exchange), trayapp.run("account", "check", "main"), trayapp.run("account", "list")]
     done += [trayapp.run("balance", "--format", form) for form in ("table", "json", "csv", "waybar")]
-    done += [trayapp.run("alerts"), trayapp.run("account", "check", "nobody")]
+    done += [trayapp.run("alerts"), trayapp.run("doctor"), trayapp.run("account", "check", "nobody")]
     for fault in FAULTS[-3:]:
         exchange.fail(fault)
         done.append(trayapp.run("balance"))

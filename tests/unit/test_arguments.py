@@ -39,6 +39,7 @@ from trayapp.arguments import Options, parse
         ("--interval 30 balance --watch", Options("balance", watch=True, interval=30)),
         ("alerts", Options(command="alerts")),
         ("alerts main --format json", Options("alerts", name="main", format="json")),
+        ("doctor", Options(command="doctor")),
         ("simulate", Options(command="simulate")),
         (
             "simulate --port 8080 --scenario whale --seed 4 --currencies 300",

@@ -54,8 +54,10 @@ def test_texts_and_list_are_gathered_from_packages_python_and_the_system(
 
 
 @on_debian
-def test_what_belongs_to_nobody_ends_the_build(gathering: ModuleType, tmp_path: Path) -> None:
-    stranger = tmp_path / "libstranger.so.1"
+@pytest.mark.parametrize("place", ["lib", "site-packages"])
+def test_what_belongs_to_nobody_ends_the_build(gathering: ModuleType, tmp_path: Path, place: str) -> None:
+    stranger = tmp_path / place / "libstranger.so.1"
+    stranger.parent.mkdir()
     stranger.touch()
     with pytest.raises(gathering.NoLicence, match="libstranger"):
         gathering.write(tmp_path / "licences", [str(stranger)])

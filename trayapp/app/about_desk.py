@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QObject, Slot, qVersion
+from PySide6.QtCore import QObject, Signal, Slot, qVersion
 from PySide6.QtWidgets import QDialog
 
 from trayapp import __version__
@@ -20,7 +20,13 @@ from trayapp.ui.theme import Theme
 
 
 class AboutDesk(QObject):
-    """Makes each window when it is wanted, and lets it go when it is closed."""
+    """Makes each window when it is wanted, and lets it go when it is closed.
+
+    Signals:
+        diagnostics_wanted: see AboutWindow.
+    """
+
+    diagnostics_wanted = Signal()
 
     def __init__(self, theme: Callable[[], Theme], parent: QObject) -> None:
         super().__init__(parent)
@@ -34,8 +40,15 @@ class AboutDesk(QObject):
         if self._about is None:
             self._about = AboutWindow(facts(), theme=self._theme)
             self._about.licences_wanted.connect(self.open_licences)
+            self._about.diagnostics_wanted.connect(self.diagnostics_wanted)
             self._about.finished.connect(self._drop_about)
         _to_front(self._about)
+
+    @Slot()
+    def tell_copied(self) -> None:
+        """The diagnostics are on the clipboard."""
+        if self._about is not None:
+            self._about.tell_copied()
 
     @Slot()
     def open_licences(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -9,12 +10,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from trayapp.app.program_report import ProgramReport, Report
 from trayapp.app.supply import account_of
 from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy
 from trayapp.errors import UsageError
+from trayapp.logs import Redactor
 from trayapp.monitor.connect import connect
 from trayapp.monitor.watch import Watch
 from trayapp.polling.fleet import Connection
@@ -41,6 +44,7 @@ class DemoSupply:
         from trayapp.monitor.demo import Demo  # noqa: PLC0415
 
         self._clock = clock
+        self.report: Report = ProgramReport(os.environ, Redactor())
         self._demo: Demo = Demo(scenario, seed, clock)
         self._settings, self._archive = Settings(), Archive()
         self._stack = ExitStack()

@@ -65,7 +65,7 @@ class Desk(QObject):
         self._latest: dict[str, Snapshot] = {}
         self._looks, colours = looks, looks.colours
         looks.follow(self._settings.theme, self._preferences.view)
-        self._front = Front(now, colours, make_item, self)
+        self._front = Front(now, colours, supply.report, self, make_item=make_item)
         self._fleet = Fleet(supply.connection, self._interval, self)
         calls = supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
         self._accounts = AccountDesk(AccountActions(*calls), colours.theme, self)
@@ -100,9 +100,9 @@ class Desk(QObject):
     def open_popup(self) -> None:
         self._front.open_popup()
 
-    @Slot()
-    def meet_network(self) -> None:
-        self._fleet.reconnect()
+    @property
+    def fleet(self) -> Fleet:  # to be told of another network, and of the machine's waking
+        return self._fleet
 
     @Slot(str)
     def tell_fault(self, sentence: str) -> None:

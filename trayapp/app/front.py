@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QSystemTrayIcon
 
+from trayapp.app.program_report import Report
 from trayapp.desktop.notice import Urgency
 from trayapp.desktop.own_command import own_command
 from trayapp.desktop.simulated_account import NOT_STARTED, SimulatedAccount
@@ -37,16 +40,24 @@ _POPUP_AFTER_MS = 1200
 class Front(QObject):
     """Windows are imported and built when they are first wanted: the icon and the first value wait for none.
 
+    Args:
+        report: what “Copy diagnostics” copies.
+        make_item: Qt's own tray item, or one that is there already.
+        tray_has_menu: not on macOS, where Qt can abort when a tray's menu opens: there the popup has it.
+
     Attributes:
-    wishes: what the user wishes for, whichever part it was made in.
+        wishes: what the user wishes for, whichever part it was made in.
     """
 
     def __init__(
         self,
         now: Callable[[], datetime],
         colours: Colours,
-        make_item: MakeItem,
+        report: Report,
         parent: QObject | None = None,
+        *,
+        make_item: MakeItem = QSystemTrayIcon,
+        tray_has_menu: bool = sys.platform != "darwin",
     ) -> None:
         super().__init__(parent)
         self._now, self._colours = now, colours
@@ -56,9 +67,10 @@ class Front(QObject):
         self._help: HelpWindow | None = None
         self._problem: ProblemWindow | None = None
         self._about: AboutDesk | None = None
+        self._report, self._tray_has_menu = report, tray_has_menu
         self.wishes = Wishes(self)
         self.menu = TrayMenu(now, self.wishes)
-        self.tray = Tray(self.menu, now, self, make_item=make_item)
+        self.tray = Tray(self.menu, now, self, make_item=make_item, carries_menu=tray_has_menu)
         self.tray.toggle_wanted.connect(self._on_toggle)
         self.tray.no_tray.connect(self._on_no_tray)
         self.tray.appeared.connect(self._on_tray)
@@ -78,7 +90,6 @@ class Front(QObject):
         self._popup = self._popup or self._built()
         return self._popup
 
-    @Slot()
     @Slot()
     def _build_popup(self) -> None:
         self._popup = self._popup or self._built()
@@ -145,9 +156,18 @@ class Front(QObject):
     @Slot()
     def _on_about(self) -> None:
         from trayapp.app.about_desk import AboutDesk  # noqa: PLC0415 - see the class
+        from trayapp.app.diagnostics_desk import DiagnosticsDesk  # noqa: PLC0415
 
-        self._about = self._about or AboutDesk(self._colours.theme, self)
+        if self._about is None:
+            self._about = AboutDesk(self._colours.theme, self)
+            self._diagnostics = DiagnosticsDesk(self._report, self)
+            self._about.diagnostics_wanted.connect(self._on_diagnostics)
+            self._diagnostics.copied.connect(self._about.tell_copied)
         self._about.open()
+
+    @Slot()
+    def _on_diagnostics(self) -> None:
+        self._diagnostics.copy(self._state)
 
     @Slot()
     def _drop_help(self) -> None:
@@ -201,7 +221,7 @@ class Front(QObject):
     def _built(self) -> Popup:
         from trayapp.ui.popup.popup import Popup  # noqa: PLC0415 - see the class
 
-        popup = Popup(self._now, self._colours, self.wishes)
+        popup = Popup(self._now, self._colours, self.wishes, None if self._tray_has_menu else self.menu)
         popup.closed_for_good.connect(self.wishes.quit_wanted)
         popup.show_state(self._state)
         return popup

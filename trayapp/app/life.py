@@ -24,6 +24,7 @@ from trayapp.app.crash_file import CrashFile
 from trayapp.app.desk import Desk
 from trayapp.app.faults import Faults
 from trayapp.app.looks import Looks
+from trayapp.app.program_report import ProgramReport
 from trayapp.app.supply import Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop import autostart
@@ -34,6 +35,7 @@ from trayapp.desktop.notifications import Notifications
 from trayapp.desktop.own_command import own_command
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
+from trayapp.desktop.wake import WakeWatch, system_bus
 from trayapp.errors import TrayAppError
 from trayapp.paths import Paths, resource
 from trayapp.ui.colours import Colours
@@ -99,7 +101,8 @@ def live(
 def _supply(options: Options, paths: Paths, redactor: logs.Redactor, stack: ExitStack) -> Supply:
     if not options.demo:
         starts = autostart.of_user(own_command(), os.environ, Path.home())
-        return UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor, starts)
+        report = ProgramReport(os.environ, redactor, paths, starts)
+        return UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor, starts, report)
     from trayapp.app.demo_supply import DemoSupply  # noqa: PLC0415 - a user's start has no use for it
 
     return stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
@@ -125,14 +128,16 @@ def _until_the_end(application: QApplication, desk: Desk, make_room: Callable[[]
     signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
     signals.end_wanted.connect(application.quit)
     desk.quit_wanted.connect(application.quit)
-    network = NetworkWatch()
-    network.changed.connect(desk.meet_network)
+    network, wake = NetworkWatch(), WakeWatch(system_bus(os.environ))
+    network.changed.connect(desk.fleet.reconnect)
+    wake.woke.connect(desk.fleet.wake)
     code = application.exec()
     if display.happened:
         log.info("the display has gone: the session has ended")
         code = 0
     make_room()
     network.release()
+    wake.release()
     if not desk.stop():
         _leave(code)  # a thread hangs in a call that nothing can end
     signals.release()

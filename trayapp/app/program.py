@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
 from trayapp.desktop.single_instance import SingleInstance
+from trayapp.desktop.taskbar_identity import claim_identity, windows_setter
 from trayapp.desktop.unix_signals import hold_signals
 from trayapp.paths import Paths
 from trayapp.ui.tray.first_item import FirstItem
@@ -28,12 +29,13 @@ def run(options: Options) -> int:
     """
     hold_signals()  # from the icon on, whoever ends the program can count on a clean end
     require_display(os.environ)
+    claim_identity(windows_setter(), frozen=bool(getattr(sys, "frozen", False)))
     application = _application()
     paths = Paths.of_user()
     instance = SingleInstance(paths.socket_name())
     if not options.demo and not instance.claim():
         return 0
-    item = FirstItem() if QSystemTrayIcon.isSystemTrayAvailable() else None
+    item = FirstItem(has_menu=sys.platform != "darwin") if QSystemTrayIcon.isSystemTrayAvailable() else None
     if item is not None:
         item.show()
     from trayapp.app import life  # noqa: PLC0415 - see above

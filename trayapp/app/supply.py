@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from trayapp import logs
+from trayapp.app.program_report import ProgramReport, Report
 from trayapp.desktop.autostart import Autostart
 from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
@@ -52,6 +53,7 @@ class Supply(Protocol):
     demo: bool
     settings_path: Path | None
     autostart: Autostart | None
+    report: Report
 
     def load(self) -> tuple[Settings, Words | None]: ...
 
@@ -81,6 +83,7 @@ class UserSupply:
 
     Args:
         autostart: what starts this program at log-in.
+        report: what “Copy diagnostics” copies; None for one without the user's files.
     """
 
     demo = False
@@ -92,9 +95,10 @@ class UserSupply:
         clock: Callable[[], datetime],
         redactor: Redactor,
         autostart: Autostart | None = None,
+        report: Report | None = None,
     ) -> None:
         self.settings_path: Path | None = settings_path
-        self.autostart = autostart
+        self.autostart, self.report = autostart, report or ProgramReport(os.environ, redactor)
         self._alerts = AlertFile(alerts_path, lock_timeout_s=_ALERTS_PATIENCE_S)
         self._clock, self._redactor = clock, redactor
         self._file = SettingsFile(settings_path)

@@ -15,6 +15,14 @@ from trayapp.errors import StorageError
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _NO_ROOM = T("trayapp", "There is no room left where the output goes: make room, then try again.")
+
+
+def _doctor(options: Options) -> int:
+    from trayapp.cli import doctor  # noqa: PLC0415 - it asks the desktop, which no other command waits for
+
+    return doctor.run(options)
+
+
 _COMMANDS: dict[str, Callable[[Options], int]] = {
     "account add": account.add,
     "account list": account.list_all,
@@ -22,6 +30,7 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "account check": account.check,
     "alerts": alerts.show,
     "balance": balance.show,
+    "doctor": _doctor,
     "simulate": simulate.run,
 }
 

@@ -65,19 +65,32 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
 
 
 def _x_admits(environment: Mapping[str, str]) -> bool:
-    """Try `[host]:number[.screen]`: a local socket, or TCP as `ssh -X` uses it."""
+    try:
+        server, number = x_server(environment)
+        with server:
+            return x11_handshake.admits(server, number, environment)
+    except (OSError, ValueError, OverflowError):
+        return False
+
+
+def x_server(environment: Mapping[str, str]) -> tuple[socket.socket, str]:
+    """Connect as `[host]:number[.screen]` says: by a local socket, or TCP as `ssh -X` uses it.
+
+    Returns:
+        the connection, with a time limit, and the display's number.
+
+    Raises:
+        OSError: nobody is there.
+        ValueError, OverflowError: DISPLAY names no host or no number.
+    """
     host, colon, rest = environment.get("DISPLAY", "").rpartition(":")
     number = rest.partition(".")[0]
     if not colon or not number.isascii() or not number.isdigit():
-        return False
-    try:
-        with _x_server(host, number) as server:
-            return x11_handshake.admits(server, number, environment)
-    except (OSError, ValueError, OverflowError):  # no such host, no name of a host, no number of a port
-        return False
+        raise ValueError("no display is named")
+    return _x_connection(host, number), number
 
 
-def _x_server(host: str, number: str) -> socket.socket:
+def _x_connection(host: str, number: str) -> socket.socket:
     if host not in ("", "unix"):
         return socket.create_connection((host.strip("[]"), 6000 + int(number)), _WAIT_S)
     path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X puts its socket

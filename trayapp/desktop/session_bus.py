@@ -1,4 +1,4 @@
-"""A connection to the session bus on which nothing waits for longer than it may."""
+"""A connection to the session bus, or the system's, on which nothing waits for longer than it may."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class SessionBus:
     """Belongs to one thread, which hears the doorbell out of every wait.
 
     Args:
-        address: as DBUS_SESSION_BUS_ADDRESS has it.
+        address: as DBUS_SESSION_BUS_ADDRESS or DBUS_SYSTEM_BUS_ADDRESS has it.
         latest: the moment of `time.monotonic` at which no wait may last any longer, asked anew at each ring.
 
     Attributes:

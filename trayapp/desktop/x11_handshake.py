@@ -24,7 +24,7 @@ class _Entry(NamedTuple):
 
 
 def admits(server: socket.socket, number: str, environment: Mapping[str, str]) -> bool:
-    """Introduce us as Qt will.
+    """Introduce us as Qt will, and leave.
 
     Args:
         server: connected to it, with a time limit.
@@ -33,11 +33,7 @@ def admits(server: socket.socket, number: str, environment: Mapping[str, str]) -
     Raises:
         OSError: it does not answer.
     """
-    name, data = _authority(server, number.encode(), environment)
-    server.sendall(
-        struct.pack("<cxHHHHxx", b"l", 11, 0, len(name), len(data)) + _padded(name) + _padded(data)
-    )
-    admitted = server.recv(1) == b"\1"
+    admitted = introduced(server, number, environment)
     with suppress(
         OSError
     ):  # wait for its goodbye: one that starts anew after its last guest is then doing so
@@ -45,6 +41,19 @@ def admits(server: socket.socket, number: str, environment: Mapping[str, str]) -
         while server.recv(4096):
             pass
     return admitted
+
+
+def introduced(server: socket.socket, number: str, environment: Mapping[str, str]) -> bool:
+    """Introduce us as Qt will; read the first byte of the answer, which says whether we are let in.
+
+    Raises:
+        OSError: it does not answer.
+    """
+    name, data = _authority(server, number.encode(), environment)
+    server.sendall(
+        struct.pack("<cxHHHHxx", b"l", 11, 0, len(name), len(data)) + _padded(name) + _padded(data)
+    )
+    return server.recv(1) == b"\1"
 
 
 def _padded(text: bytes) -> bytes:

@@ -13,6 +13,9 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.polling.heartbeat import Heartbeat
 from trayapp.polling.poller import Clocks, Poll, Poller
 
+#: One sleep is noticed in more than one way, and what others say must not become a flood of requests.
+_WAKE_RESTS_S = 5.0
+
 
 @dataclass(frozen=True, slots=True)
 class Connection:
@@ -57,6 +60,7 @@ class Fleet(QObject):
         self._heartbeat.woke.connect(self.wake)
         self._connect = connect
         self._interval_s = interval_s
+        self._woke_at_s: float | None = None
         self._members: dict[str, _Member] = {}
         self._leaving: list[_Member] = []
 
@@ -82,14 +86,22 @@ class Fleet(QObject):
 
     @Slot()
     def reconnect(self) -> None:
-        """The network is another one: leave the old connections, and ask now where asking had failed."""
+        """The network is another one: ask everybody now over new connections, but who answered with a no."""
         for member in self._members.values():
             member.connection.reconnect()
             member.poller.hurry()
 
     @Slot()
     def wake(self) -> None:
-        """The machine slept: ask everybody now who may be asked, over new connections."""
+        """The machine slept: ask everybody now who may be asked, over new connections.
+
+        Whoever notices first calls it; nobody need know of the others, for they may all call it.
+        """
+        now_s = self._clocks.awake()
+        if self._woke_at_s is not None and now_s - self._woke_at_s < _WAKE_RESTS_S:
+            return
+        self._woke_at_s = now_s
+        self._heartbeat.forget()
         for member in self._members.values():
             member.connection.reconnect()
             member.poller.wake()

@@ -39,6 +39,10 @@ class Heartbeat(QObject):
         if self._lag_s - before_s > _LEAST_S:
             self.woke.emit()
 
+    def forget(self) -> None:
+        """A sleep so far is known: let no beat tell of it again."""
+        self._lag_s = self._lag()
+
     def stop(self) -> None:
         self._timer.stop()
 

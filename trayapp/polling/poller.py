@@ -70,15 +70,12 @@ class Worker(QObject):
 
     @Slot()
     def hurry(self) -> None:
-        """Poll now if nothing answered the last time, or the values outlived their interval in a sleep.
+        """Poll now, for the network is another one, over which nothing is known to work yet.
 
-        Not after a stop, nor where anybody answered: another network would not change that answer.
+        Not after a stop, nor where a failure was answered: another network would not change that answer.
         """
-        if not self._timer.isActive():
-            return
-        unanswered = self._failure is not None and self._failure.is_unanswered
-        outlived = self._failure is None and self._since_poll_s() > self._interval_s
-        if (unanswered or outlived) and self._may_hurry():
+        answered = self._failure is not None and not self._failure.is_unanswered
+        if self._timer.isActive() and not answered and self._may_hurry():
             self.poll()
 
     @Slot()
@@ -183,7 +180,7 @@ class Poller(QObject):
             self._refresh_wanted.emit()
 
     def hurry(self) -> None:
-        """Let a poll that nothing answered be tried again now, not when its wait is over."""
+        """The network is another one: poll now, unless stopped or answered with a failure."""
         self._hurry_wanted.emit()
 
     def wake(self) -> None:

@@ -34,12 +34,16 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One request as it came. `target` is raw; header names are found in any case."""
+    """One request as it came. `target` is raw; header names are found in any case.
+
+    Requests over one connection have one `port`, the peer's; 0 where it had gone by then.
+    """
 
     at: datetime
     method: str
     target: str
     headers: Headers
+    port: int
 
 
 class SimulatedExchange:
@@ -146,20 +150,20 @@ class SimulatedExchange:
 
     def _serve(self, peer: socket.socket) -> None:
         """Speak with one peer until one of us has had enough."""
-        line = Line(peer, self._stopping)
+        line, port = Line(peer, self._stopping), _port_of(peer)
         with peer.makefile("rb") as reader:
             try:
-                while (request := read_request(reader)) and self._answer(request, line):
+                while (request := read_request(reader)) and self._answer(request, line, port):
                     pass
             except NotHttpError:
                 line.deliver(answers.as_json({}, 400), NO_FAULT, close=True)
 
-    def _answer(self, request: Request, line: Line) -> bool:
+    def _answer(self, request: Request, line: Line, port: int) -> bool:
         """Answer one request; tell whether the connection lives on."""
         # one at a time: the limits count right, and a market answer is over in milliseconds
         with self._lock:
             now = self._clock()
-            self._remember(Received(now, request.method, request.target, request.headers))
+            self._remember(Received(now, request.method, request.target, request.headers, port))
             fault = self._faults.take(request.path) or NO_FAULT
             reply = fault.reply or self._desk.answer(request, self._moment(now))
         # what we do not read (the body of a HEAD answer, say) must not be taken for the next answer
@@ -173,3 +177,10 @@ class SimulatedExchange:
     def _remember(self, received: Received) -> None:
         self.requests.append(received)
         del self.requests[:-REMEMBERED]
+
+
+def _port_of(peer: socket.socket) -> int:
+    try:
+        return int(peer.getpeername()[1])
+    except OSError:
+        return 0

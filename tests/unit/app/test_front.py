@@ -12,7 +12,15 @@ from typing import TypeVar
 import PySide6
 import pytest
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.unit.app.conftest import Elsewhere, OpenDesk
@@ -20,7 +28,10 @@ from tests.unit.ui.dialog_looks import named
 from tests.unit.ui.states import HEADLESS
 from trayapp import __version__
 from trayapp.app.desk import Desk
+from trayapp.app.front import Front
+from trayapp.app.life import utc_now
 from trayapp.app.supply import Supply
+from trayapp.ui.colours import Colours
 from trayapp.ui.help.about_window import AboutWindow
 from trayapp.ui.help.help_window import HelpWindow
 from trayapp.ui.help.licences_window import LicencesWindow
@@ -76,6 +87,23 @@ def test_about_opens_once_from_the_help_too_and_leads_to_the_licences(desk: Desk
     licences.close()
     assert not seen(AboutWindow)
     assert not seen(LicencesWindow)
+
+
+@pytest.mark.parametrize("tray_has_menu", [True, False])
+def test_the_popup_has_the_menu_where_the_tray_cannot(
+    qtbot: QtBot, qapp: QApplication, tray_has_menu: bool
+) -> None:
+    front = Front(utc_now, Colours(qapp), lambda _modes: "", tray_has_menu=tray_has_menu)
+    for anew in (False, True):
+        if anew:
+            front.speak_anew()
+        qtbot.addWidget(front.menu)
+        qtbot.addWidget(front.popup)
+        front.open_popup()
+        tools = front.popup.findChildren(QToolButton)
+        menus = [one.menu() for one in tools if one.accessibleName() == "Menu" and one.isVisible()]
+        assert menus == ([] if tray_has_menu else [front.menu])
+    front.stop()
 
 
 @pytest.mark.parametrize("kind", ["csv", "json"])

@@ -43,6 +43,12 @@ def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None
     assert own_command() == ("/opt/equity tray/trayapp",)
 
 
+def test_the_program_for_terminals_starts_the_one_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/Equity Tray/trayapp-cli.exe")
+    assert own_command() == ("/Equity Tray/trayapp.exe",)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="process groups")
 def test_it_runs_by_itself_in_the_same_environment(
     qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture

@@ -256,9 +256,7 @@ def test_another_network_means_new_connections_and_no_more_waiting(
     main.errors = [Unreachable("no network")]
     with qtbot.waitSignals([fleet.arrived] * 2):
         fleet.refresh()
-    with qtbot.waitSignal(fleet.arrived) as arrived:
+    with qtbot.waitSignals([fleet.arrived] * 2):  # what worked in the other network, too
         fleet.reconnect()
-    assert arrived.args[0].profile.id == "1"
-    assert arrived.args[0].failure is None
     assert (main.reconnected, other.reconnected) == (1, 1)
-    assert len(other.asked) == 2  # what works is left in peace
+    assert (len(main.asked), len(other.asked)) == (3, 3)

@@ -52,3 +52,26 @@ def test_the_timer_is_put_off_by_every_poll(qtbot: QtBot) -> None:
         fleet.sail([AccountProfile("1", "main")])
     qtbot.waitUntil(lambda: heartbeat._timer.remainingTime() > before)
     assert fleet.stop(5)
+
+
+def test_one_sleep_noticed_in_two_ways_is_one_poll(qtbot: QtBot) -> None:
+    hands, poll = Hands(), Scripted()
+    fleet = Fleet(
+        lambda _: Connection(poll, lambda: None, lambda _: None, poll.reconnect), 3600, clocks=hands.clocks()
+    )
+    with qtbot.waitSignal(fleet.arrived):
+        fleet.sail([AccountProfile("1", "main")])
+    hands.wall_s += 8 * 3600
+    with qtbot.waitSignal(fleet.arrived):
+        fleet.wake()  # as the system tells
+    heartbeat = fleet.findChild(Heartbeat)
+    assert isinstance(heartbeat, Heartbeat)
+    hands.wall_s += 6
+    hands.awake_s += 6
+    with qtbot.assertNotEmitted(heartbeat.woke, wait=0):
+        heartbeat.beat()
+    with qtbot.waitSignal(fleet.arrived):
+        fleet.wake()  # the next sleep
+    fleet.wake()  # and the same one, told twice
+    assert (poll.reconnected, len(poll.asked)) == (2, 3)
+    assert fleet.stop(5)

@@ -222,4 +222,5 @@ def test_help_and_columns(qtbot: QtBot) -> None:
     for window in (help_window, chooser, built):
         qtbot.addWidget(window)
     chooser.show_columns(shown.mode, ("ccy", "eqUsd"))
+    built.tell_copied()
     assert english(texts_of(help_window) | texts_of(chooser) | texts_of(built)) == set()

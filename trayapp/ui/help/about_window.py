@@ -33,9 +33,11 @@ class AboutWindow(ThemedDialog):
 
     Signals:
         licences_wanted: see the licences.
+        diagnostics_wanted: have what helps others to help on the clipboard.
     """
 
     licences_wanted = Signal()
+    diagnostics_wanted = Signal()
 
     def __init__(
         self, facts: AboutFacts, parent: QWidget | None = None, *, theme: Callable[[], Theme] = current_theme
@@ -51,11 +53,20 @@ class AboutWindow(ThemedDialog):
         self._words.setWordWrap(True)
         self._words.setText(self._promise())
         self._licences_button = QPushButton(self.tr("&Licences…"), self)
+        self._copy_button = QPushButton(self.tr("Copy &diagnostics"), self)
+        self._copied = PlainLabel()
+        self._copied.hide()
         self._close_button = QPushButton(self.tr("&Close"), self)
         self._lay_out()
         self._licences_button.clicked.connect(self.licences_wanted)
+        self._copy_button.clicked.connect(self.diagnostics_wanted)
         self._close_button.clicked.connect(self.reject)
         self.follow_theme()
+
+    def tell_copied(self) -> None:
+        """The diagnostics are on the clipboard."""
+        self._copied.setText(self.tr("Copied: versions, desktop and last errors; no keys, amounts or names."))
+        self._copied.show()
 
     def _which(self, facts: AboutFacts) -> str:
         if facts.build is None:
@@ -85,12 +96,16 @@ class AboutWindow(ThemedDialog):
         head.addLayout(told, 1)
         self.foot = QHBoxLayout()
         self.foot.addWidget(self._licences_button)
+        self.foot.addWidget(self._copy_button)
         self.foot.addStretch(1)
         self.foot.addWidget(self._close_button)
         self._licences_button.setAccessibleName(self.tr("Licences"))
-        self._licences_button.setAutoDefault(False)
+        self._copy_button.setAccessibleName(self.tr("Copy diagnostics"))
+        for button in (self._licences_button, self._copy_button):
+            button.setAutoDefault(False)
         self._close_button.setAccessibleName(self.tr("Close"))
         self._close_button.setDefault(True)
         self.column.addLayout(head)
         self.column.addWidget(self._words)
+        self.column.addWidget(self._copied)
         self.column.addLayout(self.foot)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.cards.card_texts import cards_of
@@ -41,7 +41,9 @@ class Board(QWidget):
     room_wanted = Signal(int)
     dialog_closed = Signal()
 
-    def __init__(self, now: Callable[[], datetime], theme: Theme, wishes: Wishes) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], theme: Theme, wishes: Wishes, menu: QMenu | None = None
+    ) -> None:
         super().__init__()
         self._now, self._theme, self._wishes = now, theme, wishes
         self._state = State()
@@ -52,6 +54,8 @@ class Board(QWidget):
         self._rest = QWidget()  # takes the table's room where there is none, so that nothing else swells
         self._lay_out()
         self._connect()
+        if menu is not None:
+            self._header.offer_menu(menu)
 
     def take(self, state: State) -> bool:
         """Show this state from the next `draw` on.

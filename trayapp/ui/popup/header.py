@@ -17,6 +17,7 @@ from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.parts.badge_label import BadgeLabel
+from trayapp.ui.parts.flat_button import FlatButton
 from trayapp.ui.parts.plain_label import PlainLabel
 from trayapp.ui.texts import status_lines
 from trayapp.ui.texts.ages import span
@@ -55,10 +56,11 @@ class Header(QWidget):
         self._caption = PlainLabel(scale=0.9)
         self._total = PlainLabel(scale=2.2, bold=True)
         self._caption.setText(self.tr("Total equity · trading account"))
+        self._more: FlatButton | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(8)
         for widget in (self._name, self._switcher, self._demo, self._mode, self._key, self._alerts):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -71,6 +73,14 @@ class Header(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._caption)
         layout.addWidget(self._total)
+
+    def offer_menu(self, menu: QMenu) -> None:
+        """Have a button that opens `menu`, which stays its owner's: the tray item has none here."""
+        self._more = FlatButton("…", self.tr("Menu"), self)
+        self._more.setAccessibleName(self.tr("Menu"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(menu)
+        self._line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_accounts(self, profiles: Sequence[AccountProfile], chosen: AccountProfile | None) -> None:
         """Offer the switcher where there is something to switch."""
@@ -120,6 +130,8 @@ class Header(QWidget):
         self._total.use_ink(theme.dim if stale or equity is None else theme.ink)
         self._caption.use_ink(theme.dim)
         self._name.use_ink(theme.ink)
+        if self._more is not None:
+            self._more.wear(theme)
         self._switcher.setStyleSheet(
             f"QToolButton {{ border: none; padding: 1px 0; color: {theme.ink}; }}"
             f"QToolButton:focus {{ border-bottom: 2px solid {theme.accent}; padding-bottom: 0; }}"

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from trayapp.ui.colours import Colours
 from trayapp.ui.popup.bare_window import BareWindow
@@ -34,7 +34,7 @@ _FOCUS_RETURNS_MS, _SECOND_MS = 400, 1000
 
 
 class Popup(BareWindow):
-    """Built once; drawn anew only while it is seen.
+    """Built once; drawn anew only while it is seen. It has `menu` where the tray's item cannot have it.
 
     Signals:
         closed_for_good: it was closed while it was a window, with no tray to open it again.
@@ -42,16 +42,17 @@ class Popup(BareWindow):
 
     closed_for_good = Signal()
 
-    def __init__(self, now: Callable[[], datetime], colours: Colours, wishes: Wishes) -> None:
-        self._board = Board(now, colours.theme(), wishes)
+    def __init__(
+        self, now: Callable[[], datetime], colours: Colours, wishes: Wishes, menu: QMenu | None = None
+    ) -> None:
+        self._board = Board(now, colours.theme(), wishes, menu)
         super().__init__(self._board, colours.theme())
         self.wishes = wishes
         self._state = State()
         self._closed_at = 0.0
         self._is_window = self._is_pinned = False
         self._gained = 0  # pixels of width that the details really got
-        self._colours = colours
-        self._by_hand = SizedByHand()
+        self._colours, self._by_hand = colours, SizedByHand()
         self.setObjectName("popup")
         self.setWindowTitle("Equity Tray")
         QShortcut(QKeySequence("F1"), self).activated.connect(wishes.help_wanted)

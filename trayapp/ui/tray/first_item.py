@@ -11,15 +11,20 @@ _GREY, _WHITE = "#68707c", "#ffffff"
 
 
 class FirstItem(QSystemTrayIcon):
-    """Grey with a dash: unknown. Whoever takes it over sets icon, tooltip and menu."""
+    """Grey with a dash: unknown. Whoever takes it over sets icon, tooltip and menu.
 
-    def __init__(self) -> None:
+    Args:
+        has_menu: an item without one tells the panel so for good; but on macOS Qt can abort when one opens.
+    """
+
+    def __init__(self, *, has_menu: bool) -> None:
         icon = QIcon()
         for size in _SIZES:
             icon.addPixmap(_dash(size))
         super().__init__(icon)
         self._menu = QMenu()
-        self.setContextMenu(self._menu)  # an item without one tells the panel so, for good
+        if has_menu:
+            self.setContextMenu(self._menu)
 
 
 def _dash(size: int) -> QPixmap:

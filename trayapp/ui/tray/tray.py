@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -28,6 +27,7 @@ class Tray(QObject):
 
     Args:
         make_item, is_there: Qt's own tray, or another.
+        carries_menu: whether the item has the menu itself; else every click opens the popup, which has it.
 
     Signals:
         toggle_wanted: the icon was clicked.
@@ -47,10 +47,12 @@ class Tray(QObject):
         *,
         make_item: MakeItem = QSystemTrayIcon,
         is_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+        carries_menu: bool = True,
     ) -> None:
         super().__init__(parent)
         self._menu, self._now = menu, now
         self._make_item, self._is_there = make_item, is_there
+        self._carries_menu = carries_menu
         self._state = State()
         self._face: Face | None = None
         self._tip: str | None = None
@@ -75,7 +77,7 @@ class Tray(QObject):
     def use_menu(self, menu: TrayMenu) -> None:
         """Offer another menu from now on, in another language."""
         self._menu = menu
-        if self._item is not None and sys.platform != "darwin":
+        if self._item is not None and self._carries_menu:
             self._item.setContextMenu(menu)
         self._tip = None
         self.show_state(self._state)
@@ -114,7 +116,7 @@ class Tray(QObject):
         # not before there is a tray: Qt decides here, once, between StatusNotifierItem and XEmbed
         self._item = self._make_item(self)
         self._item.activated.connect(self._on_activated)
-        if sys.platform != "darwin":  # there Qt can abort when it opens a context menu
+        if self._carries_menu:
             self._item.setContextMenu(self._menu)
         self._face = self._tip = None
         self._draw()
@@ -153,6 +155,8 @@ class Tray(QObject):
         if (
             reason is reasons.Trigger
         ):  # no double click: its first half has opened what its second would close
+            self.toggle_wanted.emit()
+        elif reason is reasons.Context and not self._carries_menu:
             self.toggle_wanted.emit()
         elif reason is reasons.MiddleClick:
             self._menu.wishes.refresh_wanted.emit()

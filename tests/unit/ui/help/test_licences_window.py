@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.unit.ui.dialog_looks import cut_texts
+from tests.unit.ui.dialog_looks import cut_texts, keys_in_sight
 from tests.unit.ui.states import HEADLESS
 from trayapp.about.licence import Licence
 from trayapp.errors import StorageError
@@ -58,4 +58,6 @@ def test_nothing_of_about_is_cut(qtbot: QtBot) -> None:
     window = AboutWindow(AboutFacts("10.11.12", None, ("Qt 6.11.3", "PySide6 6.11.3", "Python 3.11.7")))
     qtbot.addWidget(window)
     window.show()
+    window.tell_copied()
     assert cut_texts(window) == []
+    assert keys_in_sight(window) == {"l": 1, "d": 1, "c": 1}

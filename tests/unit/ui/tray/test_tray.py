@@ -54,13 +54,19 @@ class Item(QSystemTrayIcon):
 class Desktop:
     """A desktop whose panel comes when the test says so."""
 
-    def __init__(self, qtbot: QtBot, *, has_tray: bool = True) -> None:
+    def __init__(self, qtbot: QtBot, *, has_tray: bool = True, carries_menu: bool = True) -> None:
         self.has_tray = has_tray
         self.items: list[Item] = []
         self.clock = FakeClock(NOW)
         self.menu = TrayMenu(self.clock, Wishes())
         qtbot.addWidget(self.menu)
-        self.tray = Tray(self.menu, self.clock, make_item=self._made, is_there=lambda: self.has_tray)
+        self.tray = Tray(
+            self.menu,
+            self.clock,
+            make_item=self._made,
+            is_there=lambda: self.has_tray,
+            carries_menu=carries_menu,
+        )
 
     def _made(self, parent: QObject) -> Item:
         self.items.append(Item(parent))
@@ -186,6 +192,17 @@ def test_clicks(
     desktop.tray.start()
     desktop.item.activated.emit(reason)
     assert (seen.count("toggle"), seen.count("refresh")) == (toggles, refreshes)
+
+
+def test_where_qt_may_abort_the_item_has_no_menu_and_every_click_opens_the_popup(qtbot: QtBot) -> None:
+    desktop, seen = Desktop(qtbot, carries_menu=False), list[str]()
+    desktop.tray.toggle_wanted.connect(lambda: seen.append("toggle"))
+    desktop.tray.start()
+    desktop.tray.use_menu(desktop.menu)
+    for reason in (Reason.Trigger, Reason.Context):
+        desktop.item.activated.emit(reason)
+    assert seen == ["toggle", "toggle"]
+    assert desktop.item.menus == []
 
 
 def test_stop_takes_it_away_at_once(desktop: Desktop) -> None:
