@@ -34,7 +34,8 @@ class _Counting(SimulatedExchange):
 
 def measure() -> Iterable[Figure]:
     """Poll as fast as can be; the popup is opened and closed before the first look and between the two."""
-    with DesktopSession() as session, _Counting(currencies=_CURRENCIES, rate_limited=False) as exchange:
+    exchange = _Counting(scenario="calm", currencies=_CURRENCIES, rate_limited=False)  # no alerts to remember
+    with DesktopSession() as session, exchange:
         theirs = launch(session, [*BARE, "--laden"])
         bare = _looks(theirs.program.pid)
         theirs.program.end()

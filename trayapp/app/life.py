@@ -28,7 +28,6 @@ from trayapp.app.program_report import ProgramReport
 from trayapp.app.supply import Supply, UserSupply
 from trayapp.arguments import Options
 from trayapp.desktop import autostart
-from trayapp.desktop.heap import give_back_what_is_freed
 from trayapp.desktop.lost_display import LostDisplay
 from trayapp.desktop.network import NetworkWatch
 from trayapp.desktop.notifications import Notifications
@@ -70,7 +69,6 @@ def live(
     Raises:
         TrayAppError: it cannot start.
     """
-    give_back_what_is_freed()
     redactor = logs.Redactor()
     if not options.demo:
         logs.start(paths.log_file, logging.INFO, redactor)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
+from trayapp.desktop.heap import give_back_what_is_freed
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.taskbar_identity import claim_identity, windows_setter
 from trayapp.desktop.unix_signals import hold_signals
@@ -28,6 +29,7 @@ def run(options: Options) -> int:
         TrayAppError: it cannot start.
     """
     hold_signals()  # from the icon on, whoever ends the program can count on a clean end
+    give_back_what_is_freed()
     require_display(os.environ)
     claim_identity(windows_setter(), frozen=bool(getattr(sys, "frozen", False)))
     application = _application()

@@ -12,7 +12,7 @@ _LARGE = 128 * 1024
 
 
 def give_back_what_is_freed() -> None:
-    """Call it before any thread of ours starts. Does nothing where the C library is not glibc.
+    """Call it before any thread starts. Does nothing where the C library is not glibc.
 
     By itself glibc raises both thresholds up to 32 MB as large blocks are freed (a picture, an answer of the
     exchange), and gives threads heaps of their own. Measured over 12,000 polls with windows opened and
