@@ -21,7 +21,7 @@ _FAST = (sys.executable, "-m", "tests.bench.fast_tray")
 _FEW, _MANY, _CURRENCIES = 1_000, 5_000, 300
 _LOOKS, _LOOK_EVERY_S = 15, 0.2
 #: The program builds what nobody waits for once it has started.
-_SETTLE_S = 4.0
+_SETTLE_S = 6.0
 
 
 class _Counting(SimulatedExchange):

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 #: The first values are there by then, and no click is yet.
-_POPUP_AFTER_MS = 1200
+_POPUP_AFTER_MS = 3000
 
 
 class Front(QObject):

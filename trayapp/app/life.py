@@ -46,7 +46,7 @@ log = logging.getLogger(__name__)
 _FORESEEN = (TrayAppError, KeyboardInterrupt, SystemExit)
 _ICON_SIZES = (16, 22, 32, 48, 64, 128)
 #: When the start is over: the first values are there, and the popup is built.
-_SETTLED_MS = 3000
+_SETTLED_MS = 5000
 
 
 def utc_now() -> datetime:
