@@ -1,8 +1,8 @@
 """Tries the standalone program out, as `make package` built it, in a real desktop session.
 
-It must show its tray item with an equity in it and its own icon on its window, speak the user's language,
-stop when told to, answer on the command line, and find the keyring's backend. Run with the repository's root
-in PYTHONPATH.
+It must show its tray item with an equity in it and its own icon on its window, open its popup on every
+platform, speak the user's language, stop when told to, answer on the command line, find the keyring's
+backend, and know whom to trust. Run with the repository's root in PYTHONPATH.
 """
 
 from __future__ import annotations
@@ -13,10 +13,14 @@ import signal
 import sys
 from pathlib import Path
 
+import connections
+import platforms
+from places import FOLDER
+
 from tests.desktop.session import DesktopSession
 
-PROGRAM = Path(__file__).parent.parent / "build" / "dist" / "trayapp" / "trayapp"
-ICON = PROGRAM.parent / "_internal" / "resources" / "icons" / "trayapp-128.png"
+PROGRAM = FOLDER / "trayapp"
+ICON = FOLDER / "_internal" / "resources" / "icons" / "trayapp-128.png"
 TRANSLATIONS = ("trayapp_zh_CN.qm", "qtbase_zh_CN.qm")
 AMOUNT = re.compile(r"-?\$[\d,]+\.\d\d")
 KEY = "smoke-key\nsmoke-secret\nsmoke-passphrase\n"
@@ -31,6 +35,11 @@ def main() -> int:
         print(f"Chinese: {chinese_tray(session)}")
         print(f"Balance: {balance_equity(session)}")
         print(f"Keyring: {keyring_account(session)}")
+        print(f"TLS:     {connections.by_tls(session)}")
+        print(f"Proxy:   {connections.by_socks(session)}")
+        print(f"X11:     {platforms.on_x11(session)}")
+        print(f"No display: {platforms.offscreen(session)}")
+    print(f"Wayland: {platforms.on_wayland()}")
     print("The standalone program works.")
     return 0
 

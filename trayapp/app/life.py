@@ -57,6 +57,7 @@ def utc_now() -> datetime:
 def live(
     options: Options,
     paths: Paths,
+    redactor: logs.Redactor,
     application: QApplication,
     instance: SingleInstance,
     item: QSystemTrayIcon | None,
@@ -69,9 +70,6 @@ def live(
     Raises:
         TrayAppError: it cannot start.
     """
-    redactor = logs.Redactor()
-    if not options.demo:
-        logs.start(paths.log_file, logging.INFO, redactor)
     with ExitStack() as stack:
         faults = Faults()  # before all that may fail
         stack.push(partial(_end_after_fault, faults))

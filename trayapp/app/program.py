@@ -6,11 +6,13 @@ import requests and keyring.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from trayapp import logs
 from trayapp.arguments import Options
 from trayapp.desktop.display import require_display
 from trayapp.desktop.heap import give_back_what_is_freed
@@ -35,14 +37,18 @@ def run(options: Options) -> int:
     application = _application()
     paths = Paths.of_user()
     instance = SingleInstance(paths.socket_name())
-    if not options.demo and not instance.claim():
-        return 0
+    redactor = logs.Redactor()
+    if not options.demo:
+        logs.start(paths.log_file, logging.INFO, redactor)
+        if not instance.claim():
+            logs.stop()
+            return 0
     item = FirstItem(has_menu=sys.platform != "darwin") if QSystemTrayIcon.isSystemTrayAvailable() else None
     if item is not None:
         item.show()
     from trayapp.app import life  # noqa: PLC0415 - see above
 
-    return life.live(options, paths, application, instance, item)
+    return life.live(options, paths, redactor, application, instance, item)
 
 
 def _application() -> QApplication:
