@@ -29,6 +29,8 @@ MODULES = [
     "urllib3.contrib.emscripten",
     "urllib3.contrib.pyopenssl",
     "xmlrpc",
+    "attr",  # a way to write classes, which msgspec would read too; it is there for tests alone
+    "attrs",
 ]
 
 # Parts of Qt that the program never opens.
@@ -138,7 +140,7 @@ HOST_ALWAYS = (
 )
 
 #: What PyInstaller copies of a package that it leaves out, and what a translation is made from.
-LEFT_OVER = ("h2-*.dist-info/*", "resources/translations/*.ts")
+LEFT_OVER = ("h2-*.dist-info/*", "attrs-*.dist-info/*", "resources/translations/*.ts")
 
 
 def is_file(path: str) -> bool:
