@@ -1,11 +1,8 @@
-"""Tries the standalone program's ways to the exchange: TLS with friend and stranger, and a SOCKS proxy.
-
-TLS is there, and so is the list of whom to trust: the system's, to which SSL_CERT_FILE adds.
-"""
+"""Tries the standalone program's ways to the exchange: TLS with friend and stranger, and a SOCKS proxy."""
 
 from __future__ import annotations
 
-import socket
+import json
 import ssl
 from pathlib import Path
 
@@ -13,60 +10,43 @@ import trustme
 from places import FOLDER
 
 from tests.desktop.session import DesktopSession
+from tests.unit.okx.behind_proxy import SITE, behind_proxy
 from tests.unit.okx.raw_server import RawServer, answering, http
+from trayapp.simulator import SimulatedExchange
 
 PROGRAM = FOLDER / "trayapp"
 KEY = "smoke-key\nsmoke-secret\nsmoke-passphrase\n"
-UNREACHABLE, NOT_AS_DOCUMENTED = 4, 5
-SOCKS_5 = b"\x05"  # the first byte that is said to such a proxy
+UNREACHABLE = 4
 
 
-def by_tls(session: DesktopSession) -> str:
-    """A server whose certificate nobody knows is refused; once its authority is trusted, it is talked to.
+def stranger_refused(session: DesktopSession) -> str:
+    """Meet a server whose certificate nobody knows: nothing is sent to it.
 
     Raises:
         RuntimeError: it came out otherwise.
     """
-    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    trusted = Path(session.env["HOME"]) / "authority.pem"
-    authority.cert_pem.write_to_path(str(trusted))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
     with RawServer(answering(http(b"{}")), context) as server:
-        _add(session, "tls", server.url)
-        refused = _balance(session, "tls", UNREACHABLE)
-        _balance(session, "tls", NOT_AS_DOCUMENTED, SSL_CERT_FILE=str(trusted))
-        if len(server.heads) != 1:
-            raise RuntimeError(f"{len(server.heads)} requests were sent, and one should have been")
-    return refused.partition(": ")[2].partition(": ")[0]
+        session.run([PROGRAM, "account", "add", "stranger", "--site", server.url], stdin=KEY)
+        done = session.run([PROGRAM, "balance", "stranger"])
+    if done.returncode != UNREACHABLE or server.heads or "unknown issuer" not in done.stderr:
+        raise RuntimeError(f"`balance` ended with {done.returncode}: {done.stderr} {server.heads}")
+    return "a certificate from an unknown issuer is refused"
 
 
-def by_socks(session: DesktopSession) -> str:
-    """A SOCKS proxy is spoken to as such.
+def equity_by_proxy(session: DesktopSession) -> str:
+    """Poll over TLS and by a SOCKS proxy, with an authority that only the system's file names.
 
     Raises:
-        RuntimeError: it was not.
+        RuntimeError: there was no answer.
     """
-    said: list[bytes] = []
-
-    def hang_up(_proxy: RawServer, peer: socket.socket) -> None:
-        said.append(peer.recv(1))
-
-    with RawServer(hang_up) as proxy:
-        _add(session, "socks", "https://exchange.invalid")
-        told = _balance(session, "socks", UNREACHABLE, HTTPS_PROXY=f"socks5h://127.0.0.1:{proxy.port}")
-    if SOCKS_5 not in said:
-        raise RuntimeError(f"the proxy heard {said}; {told}")
-    return "a SOCKS 5 proxy is greeted"
-
-
-def _add(session: DesktopSession, name: str, url: str) -> None:
-    done = session.run([PROGRAM, "account", "add", name, "--site", url], stdin=KEY)
+    bundle = Path(session.env["HOME"]) / "authorities.pem"
+    with SimulatedExchange(scenario="calm") as exchange, behind_proxy(exchange, "socks5", bundle) as proxy:
+        env = {"SSL_CERT_FILE": str(bundle), "ALL_PROXY": proxy.proxy().url}
+        key = f"{exchange.key}\n{exchange.secret}\n{exchange.passphrase}\n"
+        session.run([PROGRAM, "account", "add", "proxied", "--site", SITE], stdin=key)
+        done = session.run([PROGRAM, "balance", "proxied", "--format", "json"], env=env)
     if done.returncode:
-        raise RuntimeError(f"`account add` ended with {done.returncode}: {done.stderr}")
-
-
-def _balance(session: DesktopSession, name: str, code: int, **env: str) -> str:
-    done = session.run([PROGRAM, "balance", name], env=env)
-    if done.returncode != code:
-        raise RuntimeError(f"`balance` ended with {done.returncode}, not {code}: {done.stderr}")
-    return done.stderr.strip()
+        raise RuntimeError(f"`balance` ended with {done.returncode}: {done.stderr}")
+    return str(json.loads(done.stdout)["fields"]["totalEq"])

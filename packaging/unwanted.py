@@ -23,6 +23,8 @@ MODULES = [
     "PySide6.QtTest",
     # what other modules import for ways that we do not go
     "asyncio",
+    "attr",
+    "attrs",
     "ftplib",
     "multiprocessing",
     "smtplib",
@@ -138,7 +140,7 @@ HOST_ALWAYS = (
 )
 
 #: What PyInstaller copies of a package that it leaves out, and what a translation is made from.
-LEFT_OVER = ("h2-*.dist-info/*", "resources/translations/*.ts")
+LEFT_OVER = ("h2-*.dist-info/*", "attrs-*.dist-info/*", "resources/translations/*.ts")
 
 
 def is_file(path: str) -> bool:

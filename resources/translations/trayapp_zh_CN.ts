@@ -1139,6 +1139,89 @@ Add one with a key that can only read.</source>
     </message>
 </context>
 <context>
+    <name>ProxyPage</name>
+    <message>
+        <source>It looks up the names of hosts itself. Its password is kept in the system&apos;s keyring.</source>
+        <translation>主机名由它自己解析。它的密码保存在系统的密钥环中。</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring</source>
+        <translation>已保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>HTTPS_PROXY, ALL_PROXY and NO_PROXY of the environment; where there are none, Windows and macOS are asked.</source>
+        <translation>采用环境变量 HTTPS_PROXY、ALL_PROXY 和 NO_PROXY；没有时，采用 Windows 或 macOS 的设置。</translation>
+    </message>
+    <message>
+        <source>Every connection goes by it, but for those to this computer itself.</source>
+        <translation>除了到本机的连接，所有连接都经过它。</translation>
+    </message>
+    <message>
+        <source>Straight to OKX, whatever the system says.</source>
+        <translation>直接连接 OKX，不管系统如何设置。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>系统代理</translation>
+    </message>
+    <message>
+        <source>An own one</source>
+        <translation>自定义代理</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation>代理类型</translation>
+    </message>
+    <message>
+        <source>Name or address of the proxy</source>
+        <translation>代理的名称或地址</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>代理的端口</translation>
+    </message>
+    <message>
+        <source>User at the proxy</source>
+        <translation>代理的用户名</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>代理的密码</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>端口(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>QuietHours</name>
     <message>
         <source>&amp;Quiet hours, from</source>
@@ -1236,6 +1319,10 @@ Add one with a key that can only read.</source>
     <message>
         <source>&amp;Risk levels</source>
         <translation>风险级别(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;OK</source>
@@ -3615,6 +3702,18 @@ to add: ({warning} − margin ratio) × maintenance margin</source>
     <message>
         <source>the program&apos;s path cannot be written down</source>
         <translation>程序的路径无法写成文本</translation>
+    </message>
+    <message>
+        <source>The proxy was changed, but its former password stays in the keyring. {reason}</source>
+        <translation>代理已更改，但以前的密码仍留在密钥环中。{reason}</translation>
+    </message>
+    <message>
+        <source>The keyring holds no password for the proxy: type it again in the settings.</source>
+        <translation>密钥环中没有代理的密码：请在设置中重新输入。</translation>
+    </message>
+    <message>
+        <source>The keyring that took the proxy&apos;s password ({name}) does not answer: start it, or type the password again in the settings.</source>
+        <translation>保存代理密码的密钥环（{name}）没有应答：请启动它，或在设置中重新输入密码。</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,7 @@ def test_the_menu_says_what_matters(session: DesktopSession) -> None:
         "Settings…",
         "See a simulated account",
         "Help",
+        "About",
         "",
         "Quit",
     ]

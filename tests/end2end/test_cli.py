@@ -207,4 +207,4 @@ def test_a_port_that_is_taken(trayapp: CommandLine, exchange: SimulatedExchange)
 
 
 def test_the_version(trayapp: CommandLine) -> None:
-    assert trayapp.run("--version").out == f"Equity Tray {__version__}\n"
+    assert trayapp.run("--version").out == f"Equity Tray {__version__} (from source)\n"

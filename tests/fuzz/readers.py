@@ -21,6 +21,7 @@ from trayapp.domain import printed, risk_words
 from trayapp.domain.alerts.account_alerts import AccountAlerts
 from trayapp.domain.alerts.outcome import Present
 from trayapp.domain.alerts.rules import AlertRules
+from trayapp.domain.balance import BALANCE_SPECS
 from trayapp.domain.credentials import SITES, AccountProfile
 from trayapp.domain.fields import Mode
 from trayapp.domain.risk import assess
@@ -30,6 +31,8 @@ from trayapp.domain.view import TableLayout, View
 from trayapp.errors import StorageError, TrayAppError, UnexpectedAnswer
 from trayapp.okx import answers
 from trayapp.okx.codes import error_for
+from trayapp.okx.decoded import exactly, quickly
+from trayapp.okx.rows import Rows
 from trayapp.okx.statuses import error_for_status
 from trayapp.simulator import SCENARIOS, SimulatedExchange
 from trayapp.simulator.endpoints import Desk, Moment
@@ -43,6 +46,9 @@ from trayapp.storage.settings_file import SettingsFile
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 MODES = (None, *Mode)
+_NOUGHTS = {spec.wire: "0" for spec in BALANCE_SPECS.values() if spec.wire != "ccy"}
+#: What the answer before said.
+KNOWN = {"details": [{"ccy": ccy, **_NOUGHTS} for ccy in ("USDT", "BTC")]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,8 @@ def all_readers(folder: Path) -> tuple[Reader, ...]:
 
 def read_answer(body: bytes) -> None:
     """As a poll does, and everything that shows what came of it."""
+    quick = quickly(body)
+    assert quick is None or quick == exactly(body)
     document = answers.document(body)
     if document is None:
         raise error_for_status(200, "www.okx.com", is_web_page=False)
@@ -98,6 +106,10 @@ def read_answer(body: bytes) -> None:
         answers.server_time(row)
     config = answers.config(row)
     account = answers.account(row)
+    rows = Rows()
+    answers.account(KNOWN, rows)
+    remembering = answers.account(row, rows)
+    assert (remembering, remembering.unreadable) == (account, account.unreadable)
     for mode in MODES:
         risk = assess(account, mode, Thresholds())
         for reason in risk.reasons:

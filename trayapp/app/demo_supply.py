@@ -71,7 +71,7 @@ class DemoSupply:
         )
         return Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
 
-    def change(self, change: Callable[[Settings], Settings]) -> Settings:
+    def change(self, change: Callable[[Settings], Settings], proxy_password: str | None = None) -> Settings:
         self._settings = change(self._settings)
         return self._settings
 

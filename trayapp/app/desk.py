@@ -134,6 +134,7 @@ class Desk(QObject):
         self._fleet.arrived.connect(self._on_arrived)
         self._keeper.reloaded.connect(self._on_reloaded)
         self._keeper.refused.connect(self._show_state)
+        self._keeper.proxy_changed.connect(self._fleet.take_new_way)
         self._preferences.veil_changed.connect(self._instruct_alerts)
         self._preferences.changed.connect(self._show_state)
         self._accounts.changed.connect(self._keeper.reload)
@@ -155,7 +156,7 @@ class Desk(QObject):
         wishes.acknowledge_wanted.connect(self._alerts.acknowledge)
         wishes.snooze_wanted.connect(self._alerts.snooze)
         wishes.alerts_wanted.connect(self._alerts.show_log)
-        wishes.account_chosen.connect(self._on_chosen)
+        wishes.account_chosen.connect(self._preferences.choose)
         wishes.add_account_wanted.connect(self._accounts.add)
         wishes.accounts_wanted.connect(self._accounts.manage)
         wishes.settings_wanted.connect(self._settings_desk.open)
@@ -197,12 +198,8 @@ class Desk(QObject):
     @Slot(str)
     def _on_account_wanted(self, account_id: str) -> None:
         if self._settings.account(account_id) is not None:
-            self._on_chosen(account_id)
+            self._preferences.choose(account_id)
         self.open_popup()
-
-    @Slot(str)
-    def _on_chosen(self, account_id: str) -> None:
-        self._keeper.change(lambda settings: settings.with_chosen(account_id))
 
     @Slot()
     def _on_check(self) -> None:
@@ -216,7 +213,8 @@ class Desk(QObject):
     @Slot(object)
     def _on_settings_changed(self, draft: SettingsDraft) -> None:
         kept = None if draft.interval_s is None else self._on_interval_kept
-        self._keeper.change(partial(applied, draft=draft), kept, self._settings_desk.show_problem)
+        refused, password = self._settings_desk.show_problem, draft.proxy_password
+        self._keeper.change(partial(applied, draft=draft), kept, refused, password)
 
     @Slot(object)
     def _on_interval_kept(self, _settings: object) -> None:

@@ -56,6 +56,12 @@ class SettingsDesk(QObject):
 
     def show_state(self, settings: Settings, state: State) -> None:
         """These are in force, and known, from now on."""
+        if (
+            self._dialog is not None
+            and not self._dialog.isVisible()
+            and settings.proxy != self._settings.proxy
+        ):
+            self._dialog.forget_password()  # what was typed last is kept
         self._settings, self._state = settings, state
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.refresh_preview()
@@ -75,6 +81,7 @@ class SettingsDesk(QObject):
                 settings.alerts,
                 settings.accounts,
                 state.chosen_id,
+                settings.proxy,
             )
         _to_front(dialog)
 
@@ -153,6 +160,7 @@ def applied(settings: Settings, draft: SettingsDraft) -> Settings:
         "poll_interval_s": draft.interval_s,
         "theme": draft.theme,
         "alerts": draft.alerts,
+        "proxy": None if draft.proxy is None else draft.proxy.choice,
         "log_level": draft.log_level,
     }
     shown = {

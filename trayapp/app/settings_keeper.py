@@ -26,10 +26,12 @@ class SettingsKeeper(QObject):
     """Signals:
     reloaded: other settings than before may be in force, or another problem.
     refused: the TrayAppError for which the last change was not stored.
+    proxy_changed: another proxy is in force, or another password of it; after `reloaded`.
     """
 
     reloaded = Signal()
     refused = Signal(object)
+    proxy_changed = Signal()
 
     def __init__(self, supply: Supply, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,15 +72,18 @@ class SettingsKeeper(QObject):
         change: Callable[[Settings], Settings],
         kept: Callable[[object], None] | None = None,
         refused: Callable[[TrayAppError], None] | None = None,
+        proxy_password: str | None = None,
     ) -> None:
         """Change the settings in the order asked for, off the GUI thread: somebody may hold their lock.
 
         Args:
             kept, refused: slots that hear how it ended.
+            proxy_password: a new one for the proxy that the changed settings name.
         """
         self._not_changed = None
         before, self._last = self._last, Event()
-        errand = Errand(partial(_in_turn, before, self._last, partial(self._supply.change, change)), self)
+        store = partial(self._supply.change, change, proxy_password)
+        errand = Errand(partial(_in_turn, before, self._last, store), self)
         self._errands.add(errand)
         if kept is not None:
             errand.done.connect(kept)
@@ -98,8 +103,11 @@ class SettingsKeeper(QObject):
         """Take over what the settings say now, whoever changed them."""
         if self._is_stopped:
             return
+        before = self.settings.proxy
         self.settings, self._broken = self._supply.load()
         self.reloaded.emit()
+        if self.settings.proxy != before:
+            self.proxy_changed.emit()
 
     @Slot()
     def _on_file_changed(self) -> None:

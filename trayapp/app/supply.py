@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,12 +19,13 @@ from trayapp.logs import Redactor
 from trayapp.monitor.account_book import AccountBook
 from trayapp.monitor.connect import connect
 from trayapp.monitor.keyring_key import KeyringKey
-from trayapp.monitor.system_proxy import system_proxy
+from trayapp.monitor.proxy_book import ProxyBook
 from trayapp.monitor.watch import Watch
 from trayapp.polling.fleet import Connection
 from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.keyring_thread import KeyringThread
+from trayapp.storage.proxy_passwords import ProxyPasswords
 from trayapp.storage.settings import Settings
 from trayapp.storage.settings_file import SettingsCorrupt, SettingsFile
 from trayapp.words import QT_TRANSLATE_NOOP as T
@@ -59,7 +59,9 @@ class Supply(Protocol):
 
     def connection(self, profile: AccountProfile) -> Connection: ...
 
-    def change(self, change: Callable[[Settings], Settings]) -> Settings: ...
+    def change(self, change: Callable[[Settings], Settings], proxy_password: str | None = None) -> Settings:
+        """Change the settings; with a password, give it to the proxy that they name then."""
+        ...
 
     def load_alerts(self) -> Archive: ...
 
@@ -108,6 +110,14 @@ class UserSupply:
         self.load()
         self._store = CredentialStore(self._good.keyring_backend)
         self._book = AccountBook(self._file, self._store, self._thread, clock, self._alerts)
+        self._proxies = ProxyBook(
+            ProxyPasswords(self._store.entries),
+            self._thread,
+            lambda: self._good.proxy,
+            os.environ,
+            redactor.add_secrets,
+            _KEYRING_PATIENCE_S,
+        )
 
     def load(self) -> tuple[Settings, Words | None]:
         """The settings, and a sentence where something is wrong with their file; never raises.
@@ -141,8 +151,8 @@ class UserSupply:
         watch = Watch(profile, key, lambda credentials: self._client(profile, credentials), self._clock)
         return Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
 
-    def change(self, change: Callable[[Settings], Settings]) -> Settings:
-        return self._file.update(change)
+    def change(self, change: Callable[[Settings], Settings], proxy_password: str | None = None) -> Settings:
+        return self._proxies.update(self._file, change, proxy_password)
 
     def load_alerts(self) -> Archive:
         return self._alerts.load()
@@ -184,7 +194,7 @@ class UserSupply:
 
     def _client(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
         self._redactor.add_secrets(*credentials.secrets)
-        return connect(profile, credentials, self._clock, partial(system_proxy, environment=os.environ))
+        return connect(profile, credentials, self._clock, self._proxies.route)
 
 
 def account_of(settings: Settings, account_id: str) -> AccountProfile:

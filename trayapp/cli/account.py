@@ -8,7 +8,7 @@ from getpass import getpass
 
 from trayapp.arguments import Options
 from trayapp.cli.check import check as check_account
-from trayapp.cli.shelf import Shelf, connect, utc_now
+from trayapp.cli.shelf import Shelf, utc_now
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.errors import UsageError
 from trayapp.paths import Paths
@@ -93,4 +93,6 @@ def check(options: Options) -> int:
     """Say whether the account's key works, and what it may do."""
     shelf = Shelf()
     profile = shelf.book.named(options.name)
-    return check_account(profile, shelf.key_of(profile), shelf.book, connect, utc_now, apply=options.apply)
+    return check_account(
+        profile, shelf.key_of(profile), shelf.book, shelf.connect, utc_now, apply=options.apply
+    )

@@ -15,9 +15,11 @@ from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import TrayAppError, UsageError
 from trayapp.monitor.demo import Demo
 from trayapp.monitor.watch import Watch
+from trayapp.okx.client import OkxClient
 from trayapp.storage.settings import Settings
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
+Connect = Callable[[AccountProfile, Credentials], OkxClient]
 _NO_CURRENCIES = T("trayapp", "--ccy names no currency: give some, such as BTC,ETH, or leave it out for all.")
 
 
@@ -61,15 +63,19 @@ def _watch(options: Options, wanted: Sequence[str]) -> int:
 def _show_once(options: Options, wanted: Sequence[str]) -> int:
     if options.demo:
         with Demo(options.scenario, options.seed, utc_now) as demo:
-            return _print(options, _asked(demo.profile, demo.credentials, wanted), Settings(), wanted)
+            snapshot = _asked(demo.profile, demo.credentials, connect, wanted)
+            return _print(options, snapshot, Settings(), wanted)
     shelf = Shelf()
     profile = shelf.book.named(options.name)
-    snapshot = _asked(profile, lambda: shelf.key_of(profile), wanted)
+    snapshot = _asked(profile, lambda: shelf.key_of(profile), shelf.connect, wanted)
     return _print(options, snapshot, shelf.book.settings(), wanted)
 
 
 def _asked(
-    profile: AccountProfile, credentials: Callable[[], Credentials], currencies: Sequence[str]
+    profile: AccountProfile,
+    credentials: Callable[[], Credentials],
+    connect: Connect,
+    currencies: Sequence[str],
 ) -> Snapshot:
     watch = Watch(profile, credentials, lambda key: connect(profile, key), utc_now, currencies=currencies)
     try:

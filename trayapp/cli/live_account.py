@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from trayapp.cli.shelf import Shelf, connect, utc_now
 from trayapp.domain.credentials import AccountProfile
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.domain.snapshot import Snapshot
 from trayapp.errors import StorageError, UsageError
 from trayapp.monitor.demo import Demo
@@ -32,6 +34,7 @@ class LiveAccount:
         self._shelf: Shelf | None = None
         self._profile: AccountProfile | None = None
         self._watch: Watch | None = None
+        self._proxy = ProxyChoice()
         self._follow(Settings())
 
     def poll(self) -> Snapshot:
@@ -44,16 +47,17 @@ class LiveAccount:
         return self._current().poll()
 
     def is_another(self) -> bool:
-        """Whether the account has another key or place than at the last poll: then asking again may help."""
+        """Whether key, place or proxy are others than at the last poll: then asking again may help."""
         if self._shelf is None:
             return True
         try:
             profile = self._shelf.book.named(self._name)
+            is_by_another = self._shelf.book.settings().proxy != self._proxy
         except UsageError:
             return self._profile is not None
         except StorageError:
             return False
-        return self._profile is None or not profile.asks_like(self._profile)
+        return is_by_another or self._profile is None or not profile.asks_like(self._profile)
 
     def close(self) -> None:
         """Cut off a request under way."""
@@ -73,15 +77,16 @@ class LiveAccount:
             self._watch.adopt(profile)
         else:
             self.close()
-            key = shelf.asked_key(profile, _PATIENCE_S)
-            self._watch = Watch(
-                profile, key, lambda found: connect(profile, found), utc_now, currencies=self._currencies
-            )
+            key, reach = shelf.asked_key(profile, _PATIENCE_S), partial(shelf.connect, profile)
+            self._watch = Watch(profile, key, reach, utc_now, currencies=self._currencies)
         self._profile = profile
         return self._watch
 
     def _follow(self, settings: Settings) -> None:
         self.interval_s, self.hides = settings.poll_interval_s, settings.hide_amounts
+        if self._watch is not None and settings.proxy != self._proxy:
+            self._watch.reconnect()
+        self._proxy = settings.proxy
 
 
 class DemoAccount:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
-from functools import partial
 
 from trayapp.domain.credentials import AccountProfile, Credentials
 from trayapp.monitor.account_book import PERSON_S, AccountBook
 from trayapp.monitor.connect import connect as connected
 from trayapp.monitor.keyring_key import KeyringKey
-from trayapp.monitor.system_proxy import system_proxy
+from trayapp.monitor.proxy_book import ProxyBook
 from trayapp.okx.client import OkxClient
 from trayapp.paths import Paths
 from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.keyring_thread import KeyringThread
+from trayapp.storage.proxy_passwords import ProxyPasswords
 from trayapp.storage.settings_file import SettingsFile
 
 
@@ -25,8 +25,8 @@ def utc_now() -> datetime:
 
 
 def connect(profile: AccountProfile, credentials: Credentials) -> OkxClient:
-    """A client for an account, by this process's clock and environment."""
-    return connected(profile, credentials, utc_now, partial(system_proxy, environment=os.environ))
+    """A client for an account on this computer, by this process's clock: no proxy."""
+    return connected(profile, credentials, utc_now, lambda _host: None)
 
 
 class Shelf:
@@ -39,6 +39,14 @@ class Shelf:
         self._thread = KeyringThread()
         self._store = CredentialStore(remembered=settings.load().keyring_backend)
         self.book = AccountBook(settings, self._store, self._thread, utc_now, self.alerts)
+        self._proxies = ProxyBook(
+            ProxyPasswords(self._store.entries),
+            self._thread,
+            lambda: settings.load().proxy,
+            os.environ,
+            lambda _password: None,  # there is no log
+            PERSON_S,
+        )
 
     def key_of(self, profile: AccountProfile) -> Credentials:
         return self.asked_key(profile, PERSON_S)()
@@ -46,3 +54,7 @@ class Shelf:
     def asked_key(self, profile: AccountProfile, patience_s: float) -> KeyringKey:
         """An account's key for who asks again when the keyring took longer than `patience_s`."""
         return KeyringKey(self._thread, self._store, profile.id, patience_s)
+
+    def connect(self, profile: AccountProfile, credentials: Credentials) -> OkxClient:
+        """A client for an account, by this process's clock and the settings' proxy."""
+        return connected(profile, credentials, utc_now, self._proxies.route)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Self
 
 from trayapp.domain import amounts
 from trayapp.domain.fields import (
@@ -24,6 +26,7 @@ from trayapp.domain.fields import (
     nothing_sent,
     specs_of,
 )
+from trayapp.domain.first_use import read_on_first_use
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _COIN, _USD, _LEVEL, _NO_UNIT = Unit.COIN, Unit.USD, Unit.LEVEL, Unit.NONE
@@ -32,9 +35,12 @@ _PROFIT, _SPOT, _LENDING = Group.PROFIT, Group.SPOT, Group.LENDING
 
 
 # fmt: off
-@dataclass(frozen=True, slots=True, kw_only=True)
+@read_on_first_use
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Balance:
     """One currency. None where OKX sends "" or nothing.
+
+    Two are equal when the same was sent and the same was read; rows that came over the wire differ by `sent`.
 
     Attributes:
         sent: the fields exactly as they came, by OKX's name.
@@ -152,7 +158,32 @@ class Balance:
     staking_status: str | None = documented("autoStakingStatus", _NO_UNIT, _LENDING, T("trayapp", "Auto staking"),
         T("trayapp", "Whether idle coins are staked, as seen in some answers."), kind=Kind.TEXT, documented=False)
 
-    sent: Mapping[str, object] = field(default_factory=nothing_sent, repr=False, compare=False)
+    sent: MappingProxyType[str, object] = field(default_factory=nothing_sent, repr=False, compare=False)
+
+    @classmethod
+    def as_sent(cls, sent: Mapping[str, object]) -> Self:
+        """A row as it came. What cannot be read in it is None: to report that is for the caller.
+
+        Args:
+            sent: documented fields by OKX's name; nobody else's from now on.
+        """
+        row = cls.__new__(cls)
+        vars(row)["sent"] = MappingProxyType(sent)
+        return row
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Balance):
+            return NotImplemented
+        if self is other:
+            return True
+        try:
+            is_sent_alike = self.sent == other.sent  # tells nearly all apart, and costs no reading
+        except RecursionError:  # nested without end
+            return False
+        return is_sent_alike and all(getattr(self, name) == getattr(other, name) for name in _NAMES.values())
+
+    def __hash__(self) -> int:
+        return hash((self.currency, self.equity))
 
     @property
     def unit_price_usd(self) -> Decimal | None:
@@ -164,3 +195,4 @@ class Balance:
 
 
 BALANCE_SPECS = specs_of(Balance)
+_NAMES = {spec.wire: name for name, spec in BALANCE_SPECS.items()}

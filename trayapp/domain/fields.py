@@ -135,7 +135,7 @@ def documented(
     return field(default=None, metadata={"spec": spec})
 
 
-def nothing_sent() -> Mapping[str, object]:
+def nothing_sent() -> MappingProxyType[str, object]:
     """The read-only record of an answer that held nothing."""
     return MappingProxyType({})
 

@@ -24,9 +24,10 @@ _BAD_USER = QT_TRANSLATE_NOOP(
 )
 #: Where a proxy of a kind listens when nobody says otherwise.
 USUAL_PORTS: Mapping[ProxyKind, int] = {"http": 8080, "https": 443, "socks5": 1080}
-_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9.])?")
+#: A text, for few runs of the program need it: compiled when it is first used.
+_NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9.])?"
 #: Bytes of a user or of a password, which SOCKS counts in one byte.
-_LONGEST = 255
+LONGEST = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class ProxyDraft:
 def is_host(text: str) -> bool:
     """Whether it can be a proxy's name or address."""
     try:
-        return bool(IPv6Address(text)) if ":" in text else _NAME.fullmatch(text) is not None
+        return bool(IPv6Address(text)) if ":" in text else re.fullmatch(_NAME, text) is not None
     except AddressValueError:
         return False
 
@@ -133,4 +134,4 @@ def is_user(text: str, kind: ProxyKind) -> bool:
 
 
 def _may_be_sent(text: str) -> bool:
-    return (text.isprintable() or not text) and len(text.encode("utf-8", "replace")) <= _LONGEST
+    return (text.isprintable() or not text) and len(text.encode("utf-8", "replace")) <= LONGEST

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
+from functools import cache
+from types import MappingProxyType
 
 from trayapp.domain import amounts
 from trayapp.domain.account import Account
@@ -21,6 +23,9 @@ from trayapp.words import Words
 
 MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL = "mgnRatio", "twap", "colBorrAutoConversion", "colRes"
 DELTA_STATUS, FROZEN, ISOLATED = "deltaNeutralStatus", "50009", "isoEq"
+_OF_ROW = (MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL)
+_GRADED = (*_OF_ROW, "mmr")
+_NOUGHT = (None, "", "0")
 #: Every field that a reason can stand on.
 FIELDS = (MARGIN_RATIO, REPAYMENT, CONVERSION, COLLATERAL, DELTA_STATUS, FROZEN)
 #: Stands for the currency of a row that names none: None would mean the account itself.
@@ -146,20 +151,33 @@ def _account_reasons(account: Account, ratios: RatioRungs, thresholds: Threshold
 
 def _row(balance: Balance, ratios: RatioRungs, thresholds: Thresholds) -> RowRisk:
     sent = balance.sent
+    if sent and all(map(_NOUGHT.__contains__, map(sent.get, _GRADED))):
+        # nothing is owed, held or wrong: nearly every row of any account ends here, unread
+        return _calm(True, not sent.get(REPAYMENT), not sent.get(CONVERSION), not sent.get(COLLATERAL))
     repayment = _step(balance.repayment_risk, REPAYMENT, sent, thresholds.repayment)
-    if repayment and repayment[1] is Cause.VALUE and _owes_next_to_nothing(balance, thresholds):
-        repayment = min(repayment[0], RiskLevel.WATCH), Cause.VALUE
-    found = {
-        MARGIN_RATIO: _margin(balance.margin_ratio, balance.maintenance_margin, sent, ratios)
-        or _missing(balance),
-        REPAYMENT: repayment,
-        CONVERSION: _step(balance.conversion_risk, CONVERSION, sent, thresholds.conversion),
-        COLLATERAL: _step(balance.collateral_limit, COLLATERAL, sent, thresholds.collateral),
-    }
-    return RowRisk(
-        {name: grade[0] if grade else None for name, grade in found.items()},
-        tuple(r for name, grade in found.items() for r in _reason(name, _name_of(balance), sent, grade)),
+    is_graded = repayment and repayment[1] is Cause.VALUE and repayment[0] > RiskLevel.WATCH
+    if is_graded and _owes_next_to_nothing(balance, thresholds):
+        repayment = RiskLevel.WATCH, Cause.VALUE
+    grades = (
+        _margin(balance.margin_ratio, balance.maintenance_margin, sent, ratios) or _missing(balance),
+        repayment,
+        _step(balance.conversion_risk, CONVERSION, sent, thresholds.conversion),
+        _step(balance.collateral_limit, COLLATERAL, sent, thresholds.collateral),
     )
+    if all(grade is None or grade[0] is RiskLevel.NONE for grade in grades):
+        return _calm(*(grade is None for grade in grades))
+    name, found = _name_of(balance), dict(zip(_OF_ROW, grades, strict=True))
+    return RowRisk(
+        {wire: grade[0] if grade else None for wire, grade in found.items()},
+        tuple(r for wire, grade in found.items() for r in _reason(wire, name, sent, grade)),
+    )
+
+
+@cache
+def _calm(*unknown: bool) -> RowRisk:
+    """A row without a reason: 16 there can be, one object each, since nearly every row of any poll is one."""
+    levels = (None if is_unknown else RiskLevel.NONE for is_unknown in unknown)
+    return RowRisk(MappingProxyType(dict(zip(_OF_ROW, levels, strict=True))), ())
 
 
 _Grade = tuple[RiskLevel, Cause] | None
@@ -198,9 +216,14 @@ def _margin(
     return rungs.level(ratio), Cause.VALUE
 
 
+_NO_RISK = RiskLevel.NONE, Cause.VALUE
+
+
 def _step(step: int | None, name: str, sent: Mapping[str, object], rungs: StepRungs) -> _Grade:
     if step is None:
         return (RiskLevel.WARNING, Cause.UNREADABLE) if _was_sent(sent, name) else None
+    if step == 0:  # which no rungs grade; nearly every step there is
+        return _NO_RISK
     return rungs.level(step), Cause.VALUE
 
 
@@ -243,6 +266,8 @@ def _notes(account: Account) -> Iterator[Note]:
     if account.isolated_equity:
         yield Note(ISOLATED, None, amounts.plain(account.isolated_equity))
     for balance in account.balances:
+        if balance.sent and all(map(_NOUGHT.__contains__, map(balance.sent.get, (ISOLATED, COLLATERAL)))):
+            continue
         if balance.isolated_equity and not account.isolated_equity:
             yield Note(ISOLATED, _name_of(balance), amounts.plain(balance.isolated_equity))
         if balance.collateral_limit == 1:

@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
-
 from trayapp.domain.credentials import Credentials
+from trayapp.monitor.patient_call import PatientCall
 from trayapp.storage.credentials import CredentialStore
-from trayapp.storage.keyring_thread import KeyringThread, wait
+from trayapp.storage.keyring_thread import KeyringThread
 
 
-class KeyringKey:
-    """Call it for the credentials. A keyring that is slow to answer is not asked twice.
-
-    Args:
-        patience_s: how long one call may block; the answer may still be fetched by a later call.
-    """
+class KeyringKey(PatientCall[Credentials]):
+    """Call it for the credentials of the account; see PatientCall."""
 
     def __init__(
         self, thread: KeyringThread, store: CredentialStore, account_id: str, patience_s: float
     ) -> None:
-        self._thread = thread
-        self._store = store
-        self._account_id = account_id
-        self._patience_s = patience_s
-        self._asked: Future[Credentials] | None = None
-
-    def __call__(self) -> Credentials:
-        """
-        Raises:
-            KeyringUnavailable: no answer yet (asked again by the next call), or no key to be had.
-        """
-        if self._asked is None:
-            self._asked = self._thread.submit(lambda: self._store.read(self._account_id))
-        asked = self._asked
-        try:
-            return wait(asked, self._patience_s)
-        finally:
-            if asked.done():
-                self._asked = None
+        super().__init__(thread, lambda: store.read(account_id), patience_s)

@@ -5,20 +5,15 @@ Digits stay exactly as sent: no number of an answer is ever a float.
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable, Mapping
 from datetime import datetime
-from types import MappingProxyType
-from typing import Any
 
 from trayapp.domain.account import ACCOUNT_SPECS, Account
-from trayapp.domain.balance import BALANCE_SPECS, Balance
 from trayapp.domain.config import PERMISSIONS, AccountConfig
-from trayapp.domain.fields import FieldSpec, Mode, Unreadable
+from trayapp.domain.fields import Mode, Unreadable
 from trayapp.errors import UnexpectedAnswer
 from trayapp.okx.cleaned import cleaned
-from trayapp.okx.repeated import Contradiction, as_object
+from trayapp.okx.decoded import decoded
+from trayapp.okx.rows import Row, Rows, own_fields
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
 _NOT_ONE_ROW = T(
@@ -32,35 +27,15 @@ _BAD_DETAILS = T(
 )
 _BAD_TIME = T("trayapp", "OKX answered, but not with its time: look for a newer version of this program.")
 
-Row = Mapping[str, object]
-
-
-class BareNumber(str):
-    """A number that stood in the JSON without quotes: its exact digits, and no valid `code`."""
-
-    __slots__ = ()
-
-
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=as_object, parse_float=BareNumber, parse_int=BareNumber, parse_constant=BareNumber
-)
 #: Far beyond any account. To take millions of values apart keeps Python, and so the GUI, busy for seconds.
 MOST_VALUES, MOST_CURRENCIES = 150_000, 3_000
-_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def document(body: bytes) -> Row | None:
     """Return the exchange's answer; None for anything but a JSON object with a string `code`."""
-    if body.count(b",") > MOST_VALUES:
+    if len(body) > 2 * MOST_VALUES and body.count(b",") > MOST_VALUES:  # a value and its comma take two bytes
         return None
-    try:
-        text = body.decode("utf-8")
-        value = _DECODER.decode(text)
-        if _SURROGATE_ESCAPE.search(text):
-            # half a character, which JSON can spell, could be neither printed nor stored
-            json.dumps(value, ensure_ascii=False).encode("utf-8")
-    except (ValueError, RecursionError):  # not UTF-8, not JSON, half a character; or nested without end
-        return None
+    value = decoded(body)
     if isinstance(value, dict) and type(value.get("code")) is str:
         return value
     return None
@@ -88,17 +63,20 @@ def only_row(answer: Row) -> Row:
             raise UnexpectedAnswer(_NOT_ONE_ROW)
 
 
-def account(row: Row) -> Account:
+def account(row: Row, rows: Rows | None = None) -> Account:
     """Read the row of account/balance.
 
     A field that cannot be read is recorded, and None; it never costs the others.
+
+    Args:
+        rows: remembers the currencies' lines from one answer of an account to its next.
 
     Raises:
         UnexpectedAnswer: `details` is no list of objects.
     """
     unreadable: list[Unreadable] = []
-    values, sent = _fields(row, _ACCOUNT_PLAN, None, unreadable)
-    balances = tuple(_balance(detail, unreadable) for detail in _details(row))
+    values, sent = own_fields(row, unreadable)
+    balances = (rows or Rows()).read(_details(row), unreadable)
     return Account(**values, balances=balances, unreadable=tuple(unreadable), sent=sent)
 
 
@@ -111,73 +89,6 @@ def _details(row: Row) -> list[Row]:
     if not all(isinstance(detail, dict) for detail in details):
         raise UnexpectedAnswer(_BAD_DETAILS)
     return details
-
-
-def _balance(row: Row, unreadable: list[Unreadable]) -> Balance:
-    ccy = row.get("ccy")
-    values, sent = _fields(row, _BALANCE_PLAN, _shown(ccy) if ccy else "?", unreadable)
-    return Balance(**values, sent=sent)
-
-
-#: Attribute, OKX's name, its second name, reader, and what the reader makes of "0".
-_Step = tuple[str, str, str | None, Callable[[object], Any], Any]
-
-
-def _plan(specs: Mapping[str, FieldSpec]) -> tuple[_Step, ...]:
-    """The way through a row, looked up once: a large account has 14,000 fields a poll, half of them "0"."""
-    return tuple((name, spec.wire, spec.also, spec.read, _nought(spec)) for name, spec in specs.items())
-
-
-def _nought(spec: FieldSpec) -> Any:
-    try:
-        return spec.read("0")
-    except ValueError:
-        return None
-
-
-_ACCOUNT_PLAN, _BALANCE_PLAN = _plan(ACCOUNT_SPECS), _plan(BALANCE_SPECS)
-
-
-def _fields(
-    row: Row, plan: tuple[_Step, ...], ccy: str | None, unreadable: list[Unreadable]
-) -> tuple[dict[str, Any], Mapping[str, object]]:
-    """Return what could be read by attribute, and what was sent by OKX's name."""
-    values: dict[str, Any] = {}
-    sent: dict[str, object] = {}
-    for name, wire, also, read, nought in plan:
-        raw = row.get(wire)
-        if also is not None and (raw is None or raw == ""):
-            raw = row.get(also, raw)
-        if raw is None:
-            if wire in row:
-                sent[wire] = None
-            continue
-        sent[wire] = raw
-        if raw == "":
-            continue
-        if raw == "0" and nought is not None:
-            values[name] = nought
-            continue
-        try:
-            values[name] = read(raw)
-        except ValueError:
-            unreadable.append(Unreadable(wire, ccy, _shown(raw)))
-    return values, MappingProxyType(sent)
-
-
-def _shown(raw: object) -> str:
-    """A value of any type in a few characters. Never str() of a list: it may be nested beyond the stack."""
-    match raw:
-        case str():
-            return "".join(c if c.isprintable() else "?" for c in raw[:60])
-        case bool():
-            return str(raw).lower()
-        case Contradiction():
-            return " / ".join(map(_shown, raw))[:60]
-        case list():
-            return "[…]"
-        case _:
-            return "{…}"
 
 
 def config(row: Row) -> AccountConfig:

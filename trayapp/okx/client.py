@@ -20,6 +20,7 @@ from trayapp.okx.codes import error_for
 from trayapp.okx.exchange import Answer, Timeouts
 from trayapp.okx.limiter import Limiter
 from trayapp.okx.lines import Resolve
+from trayapp.okx.rows import Row, Rows
 from trayapp.okx.signing import signed_headers
 from trayapp.okx.statuses import error_for_status
 from trayapp.okx.transport import USUAL, Route, Transport, straight
@@ -89,6 +90,7 @@ class OkxClient:
         self._limiters = {
             path: Limiter(most, self._closing.wait) for path, most in ((BALANCE, 10), (CONFIG, 5), (TIME, 10))
         }
+        self._rows = Rows()
         self.clock_offset = timedelta(0)  # the exchange's clock minus ours, once measured
 
     def __repr__(self) -> str:
@@ -106,12 +108,12 @@ class OkxClient:
         """
         wanted = _checked(currencies)
         if not wanted:
-            return answers.account(self._row(BALANCE))
+            return answers.account(self._row(BALANCE), self._rows)
         try:
-            return answers.account(self._row(BALANCE, f"?ccy={','.join(wanted)}"))
+            return answers.account(self._row(BALANCE, f"?ccy={','.join(wanted)}"), self._rows)
         except FilterRefused:
             # one name that OKX does not take must not hide the others: ask for all, and choose here
-            return _only(answers.account(self._row(BALANCE)), wanted)
+            return _only(answers.account(self._row(BALANCE), self._rows), wanted)
 
     def config(self) -> AccountConfig:
         """Return the account's mode and what the key may do.
@@ -148,7 +150,7 @@ class OkxClient:
         self._closing.set()
         self._transport.close()
 
-    def _row(self, path: str, query: str = "") -> answers.Row:
+    def _row(self, path: str, query: str = "") -> Row:
         """Ask, signed; where the exchange finds our time wrong, correct it by its own and ask once more."""
         try:
             return self._asked(path, query, signed=True)[0]
@@ -170,7 +172,7 @@ class OkxClient:
         row, middle = self._asked(TIME, "", signed=False)
         return answers.server_time(row), middle
 
-    def _asked(self, path: str, query: str, *, signed: bool) -> tuple[answers.Row, datetime]:
+    def _asked(self, path: str, query: str, *, signed: bool) -> tuple[Row, datetime]:
         """Return the one row of the answer, and our time at the middle of the round trip."""
         target = path + query  # built once: what is signed is what is sent
         limiter = self._limiters[path]
@@ -189,7 +191,7 @@ class OkxClient:
         moment = now + self.clock_offset
         return signed_headers(self._credentials, moment, target, simulated_trading=self._simulated_trading)
 
-    def _opened(self, answer: Answer) -> answers.Row:
+    def _opened(self, answer: Answer) -> Row:
         """Return the one row of a good answer; raise what any other one means."""
         document = answers.document(answer.body)
         code = str(document["code"]) if document else ""

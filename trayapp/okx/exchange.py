@@ -16,7 +16,7 @@ from trayapp.okx import failures
 from trayapp.okx.channel import Channel
 
 LARGEST_BODY = 16_000_000
-_CHUNK = 65_536
+_PIECE = 1_048_576
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +124,9 @@ class Exchange(threading.Thread):
         """
         left_s = max(self._channel.lines.left_s, 0.001)
         try:
-            response = self._channel.enter().get(
-                self._request.url,
-                headers=dict(self._request.headers),
+            session = self._channel.enter()
+            response = session.send(
+                self._prepared(session),
                 timeout=(min(self._timeouts.connect_s, left_s), min(self._timeouts.read_s, left_s)),
                 allow_redirects=False,
                 stream=True,
@@ -141,6 +141,14 @@ class Exchange(threading.Thread):
         finally:
             response.close()
 
+    def _prepared(self, session: requests.Session) -> requests.PreparedRequest:
+        """The request as requests would send it, without looking for parameters, forms, files and cookies."""
+        prepared = requests.PreparedRequest()
+        prepared.prepare_method("GET")
+        prepared.prepare_url(self._request.url, None)
+        prepared.prepare_headers({**session.headers, **self._request.headers})
+        return prepared
+
     def _read(self, response: requests.Response) -> Answer:
         """Read the body, unpacked, in pieces.
 
@@ -148,18 +156,20 @@ class Exchange(threading.Thread):
             UnexpectedAnswer: it is too large.
             Unreachable: it comes too slowly.
         """
-        body = bytearray()
-        for piece in response.raw.stream(_CHUNK, decode_content=True):
-            body += piece
-            if len(body) > LARGEST_BODY:
+        pieces, size = [], 0
+        for piece in response.raw.stream(_PIECE, decode_content=True):
+            pieces.append(piece)
+            size += len(piece)
+            if size > LARGEST_BODY:
                 raise UnexpectedAnswer(
                     failures.TOO_LARGE, host=self._host, megabytes=LARGEST_BODY // 1_000_000
                 )
             if self._channel.lines.left_s < 0:
                 raise too_long(self._host, self._timeouts)
+        body = b"".join(pieces)
         kind = response.headers.get("Content-Type", "")
-        is_web_page = "html" in kind.lower() or body.lstrip()[:1] == b"<"
-        return Answer(response.status_code, bytes(body), is_web_page)
+        is_web_page = "html" in kind.lower() or body[:1000].lstrip()[:1] == b"<"
+        return Answer(response.status_code, body, is_web_page)
 
 
 def too_long(host: str, timeouts: Timeouts) -> Unreachable:

@@ -10,7 +10,7 @@ import re
 import ssl
 
 from trayapp.domain.proxy import Proxy, ProxyKind
-from trayapp.errors import Unreachable
+from trayapp.errors import Recovery, Unreachable
 from trayapp.okx.failures import HUNG_UP, certificate_words
 from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
@@ -66,6 +66,8 @@ _NOT_SAFE = T(
 )
 
 KINDS: dict[ProxyKind, str] = {"http": "HTTP", "https": "HTTPS", "socks5": "SOCKS5"}
+#: Where a few wrong passwords lock a user out, the rest between two of them counts.
+_SIGN_IN_RESTS_S = 600.0
 #: What a gateway answers that could not reach what lies behind it.
 _GATEWAY = frozenset({"502", "503", "504"})
 
@@ -87,7 +89,15 @@ def explained(error: BaseException, proxy: Proxy, host: str) -> Unreachable:
 
 def sign_in_refused(proxy: Proxy, reason: Words | str) -> Unreachable:
     """The proxy wants to know who asks, and was not told, or did not believe it."""
-    return Unreachable(WRONG_PASSWORD if proxy.user else WANTS_PASSWORD, proxy=proxy.address, reason=reason)
+    if not proxy.user:
+        return Unreachable(WANTS_PASSWORD, proxy=proxy.address, reason=reason)
+    return Unreachable(
+        WRONG_PASSWORD,
+        proxy=proxy.address,
+        reason=reason,
+        recovery=Recovery.SLOW,
+        least_wait_s=_SIGN_IN_RESTS_S,
+    )
 
 
 def _refused(error: BaseException, proxy: Proxy, host: str) -> Unreachable:

@@ -92,6 +92,13 @@ class Fleet(QObject):
             member.poller.hurry()
 
     @Slot()
+    def take_new_way(self) -> None:
+        """Another proxy is in force: ask everybody now over new connections, even who was given up."""
+        for member in self._members.values():
+            member.connection.reconnect()
+            member.poller.refresh()
+
+    @Slot()
     def wake(self) -> None:
         """The machine slept: ask everybody now who may be asked, over new connections.
 

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, get_args
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
 from trayapp.domain.log_level import LogLevel
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.domain.thresholds import Thresholds
 from trayapp.domain.view import View
 from trayapp.errors import UsageError
@@ -38,6 +39,7 @@ class Settings:
         hide_amounts: show dots for every amount.
         alerts: what is told of a risk, and when.
         view: how things are shown.
+        proxy: what connections go by.
         log_level: how much is written into the log.
 
     Raises:
@@ -55,6 +57,7 @@ class Settings:
     hide_amounts: bool = False
     alerts: AlertRules = field(default_factory=AlertRules)
     view: View = field(default_factory=View)
+    proxy: ProxyChoice = field(default_factory=ProxyChoice)
     log_level: LogLevel = "normal"
 
     def __post_init__(self) -> None:

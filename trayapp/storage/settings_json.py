@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from trayapp.domain.credentials import AccountProfile, Site
 from trayapp.domain.log_level import LogLevel
-from trayapp.storage import alerts_json, thresholds_json, view_json
+from trayapp.storage import alerts_json, proxy_json, thresholds_json, view_json
 from trayapp.storage.settings import Settings
 
 
@@ -60,6 +60,7 @@ def settings_of(tree: Mapping[str, Any]) -> Settings:
         chosen_account=chosen if chosen in {profile.id for profile in accounts} else None,
         alerts=alerts_json.rules_of(tree.get("alerts", {})),
         view=view_json.view_of(tree.get("view", {})),
+        proxy=proxy_json.choice_of(tree.get("proxy", {})),
         log_level=_log_level(tree.get("log_level")),
     )
 
@@ -85,6 +86,7 @@ def text_of(settings: Settings, before: Mapping[str, Any]) -> str:
         "hide_amounts": settings.hide_amounts,
         "alerts": alerts_json.tree_of(settings.alerts, before.get("alerts")),
         "view": view_json.tree_of(settings.view, before.get("view")),
+        "proxy": proxy_json.tree_of(settings.proxy, before.get("proxy")),
     }
     if settings.log_level != _log_level(before.get("log_level")):  # else as it stands, understood or not
         known["log_level"] = settings.log_level

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError, replace
 from decimal import Decimal
 
 import pytest
@@ -127,3 +128,34 @@ def test_a_balance_of_nothing_is_all_unknown() -> None:
     nothing = Balance()
     assert all(getattr(nothing, name) is None for name in BALANCE_SPECS)
     assert not nothing.sent
+
+
+def test_a_row_as_sent_is_read_when_somebody_looks() -> None:
+    row = Balance.as_sent({"ccy": "BTC", "eq": "1.50", "eqUsd": "", "twap": "x"})
+    assert "equity" not in vars(row)
+    assert (row.currency, row.equity, row.equity_usd, row.repayment_risk) == (
+        "BTC",
+        Decimal("1.50"),
+        None,
+        None,
+    )
+    assert row.liability is None
+    assert row.equity is row.equity
+
+
+def test_rows_are_equal_by_what_was_sent_and_what_was_read() -> None:
+    one, other = (Balance.as_sent({"ccy": "BTC", "eq": "1"}) for _ in range(2))
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != Balance.as_sent({"ccy": "BTC", "eq": "2"})
+    assert Balance(equity=Decimal(1)) == Balance(equity=Decimal(1)) != Balance(equity=Decimal(2))
+    assert replace(one, equity=Decimal(2)) != one
+    assert one != "BTC"
+
+
+def test_a_row_cannot_be_changed() -> None:
+    row = Balance.as_sent({"eq": "1"})
+    with pytest.raises(FrozenInstanceError):
+        row.equity = Decimal(2)  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        row.sent["eq"] = "2"  # type: ignore[index]

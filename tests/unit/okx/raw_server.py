@@ -49,6 +49,12 @@ class RawServer:
         self.heads.append(head)
         return head
 
+    def hang_up(self) -> None:
+        """End every connection; new ones are welcome."""
+        while self._peers:
+            with contextlib.suppress(OSError):
+                self._peers.pop().shutdown(socket.SHUT_RDWR)
+
     def __enter__(self) -> Self:
         self._threads[0].start()
         return self
@@ -81,6 +87,7 @@ class RawServer:
                 self._talk(self, peer)
                 return
             with self._tls.wrap_socket(peer, server_side=True) as safe:
+                self._peers.append(safe)  # `peer` is an empty shell now
                 self._talk(self, safe)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import trustme
 
+from tests.unit.okx.behind_proxy import HOST, SITE, behind_proxy
 from tests.unit.okx.conftest import SHORT, Connect
 from tests.unit.okx.proxies import PASSWORD, USER, WitnessProxy
 from tests.unit.okx.raw_server import RawServer, answering, http
@@ -22,8 +23,6 @@ from trayapp.okx.exchange import Timeouts
 from trayapp.okx.transport import Transport
 from trayapp.simulator import SimulatedExchange
 
-HOST = "exchange.invalid"
-SITE = f"https://{HOST}"
 KINDS: tuple[ProxyKind, ...] = ("http", "https", "socks5")
 
 
@@ -95,6 +94,23 @@ def test_a_proxy_that_wants_no_password(
     assert proxy.signed_in == []
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_connections_are_kept_and_opened_again_by_the_proxy(
+    connect: Connect, authority: Authority, exchange: SimulatedExchange, tmp_path: Path, kind: ProxyKind
+) -> None:
+    with behind_proxy(exchange, kind, tmp_path / "ca.pem") as proxy:
+        tls = safe_context()
+        tls.load_verify_locations(tmp_path / "ca.pem")
+        transport = Transport(SITE, route=proxy.proxy, tls=tls)
+        for _ in range(3):
+            assert transport.get("/api/v5/public/time", {}).status == 200
+        assert len(proxy.asked) == 1
+        proxy.hang_up()
+        assert transport.get("/api/v5/public/time", {}).status == 200
+        assert len(proxy.asked) == 2
+        transport.close()
+
+
 @pytest.mark.parametrize("address", ["192.0.2.1", "[2001:db8::1]"])
 def test_an_address_is_told_to_socks_as_one(connect: Connect, lend: Lend, address: str) -> None:
     proxy = lend("socks5")
@@ -118,6 +134,9 @@ def test_a_proxy_that_wants_another_password(
     reason = "SOCKS sign-in" if kind == "socks5" else "HTTP 407"
     assert str(caught.value).startswith(f"The proxy 127.0.0.1:{proxy.port} {words}{reason}): ")
     assert "hidden" not in str(caught.value)
+    # a company's account is locked after a few wrong passwords, and asking without one does no harm
+    assert caught.value.recovery is (Recovery.SLOW if user else Recovery.BACKOFF)
+    assert caught.value.least_wait_s == (600 if user else 0)
     assert (caught.value.__cause__, caught.value.__context__) == (None, None)  # they would hold the header
 
 

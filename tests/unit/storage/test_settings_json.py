@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from trayapp.domain.alerts.rules import RULE_NAMES, AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.domain.thresholds import RatioRungs, StepRungs, Thresholds
 from trayapp.errors import UsageError
 from trayapp.storage.settings import Settings
@@ -36,6 +37,7 @@ FULL = Settings(
     chosen_account="id-2",
     hide_amounts=True,
     alerts=AlertRules(notify=False, blind_minutes=7, quiet_from=time(22), quiet_to=time(7, 30)),
+    proxy=ProxyChoice("own", "socks5", "proxy.test", 1080, "me", "entry-1"),
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QLineEdit,
     QPushButton,
     QTabBar,
     QTimeEdit,
@@ -21,6 +22,7 @@ from tests.unit.ui.states import NOW, snapshot
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.level_preview import level_by
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel, Thresholds
 from trayapp.domain.view import View
@@ -31,7 +33,7 @@ from trayapp.words import Words
 
 FULL = Words.of("The settings cannot be written: the disk is full.")
 MAIN, BOTS = AccountProfile("main", "main"), AccountProfile("bots", "Grid bots")
-GENERAL, ALERTS, LEVELS = range(3)
+GENERAL, ALERTS, LEVELS, PROXY = range(4)
 
 
 class Desk(QObject):
@@ -45,6 +47,7 @@ class Desk(QObject):
         view: View | None = None,
         rules: AlertRules | None = None,
         chosen_id: str | None = None,
+        proxy: ProxyChoice | None = None,
     ) -> None:
         super().__init__()
         self.qtbot = qtbot
@@ -54,7 +57,9 @@ class Desk(QObject):
         self.latest: dict[str, Snapshot] = {"main": snapshot(mgnRatio="2.47", mmr="1")}
         self.dialog = SettingsDialog(preview=self.preview, theme=self.current)
         self.dialog.changed.connect(self.keep)
-        self.dialog.show_settings(5, "system", view or View(), rules or AlertRules(), profiles, chosen_id)
+        self.dialog.show_settings(
+            5, "system", view or View(), rules or AlertRules(), profiles, chosen_id, proxy or ProxyChoice()
+        )
         self.dialog.show_autostart(False)
         qtbot.addWidget(self.dialog)
         self.dialog.show()
@@ -87,6 +92,12 @@ class Desk(QObject):
 
     def type(self, name: str, text: str) -> None:
         field = self.field(name)
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+
+    def type_text(self, name: str, text: str) -> None:
+        field = named(self.dialog, QLineEdit, name)
         field.setFocus()
         field.selectAll()
         QTest.keyClicks(field, text)

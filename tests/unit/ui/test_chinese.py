@@ -64,6 +64,7 @@ FIELDS = {spec.wire for spec in (*BALANCE_SPECS.values(), *ACCOUNT_SPECS.values(
 NAMES = {
     *("Equity", "Tray", "trayapp", "OKX", "App"),
     *("API", "Key", "Secret", "IP", "URL", "JSON", "CSV"),
+    *("HTTP", "HTTPS", "SOCKS", "PROXY", "ALL", "NO", "Windows", "macOS"),  # HTTPS_PROXY is a variable
     *("Alt", "Ctrl", "Del", "Esc", "Shift", "Left", "Right"),
     *("Delta", "USD", "UTC"),
     *("English", "btc", "usd"),  # how the language is called by who speaks it; an example of what to type

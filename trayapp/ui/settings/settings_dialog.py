@@ -1,4 +1,4 @@
-"""The dialog for every setting, on three pages: general, alerts, risk levels."""
+"""The dialog for every setting, on four pages: general, alerts, risk levels, proxy."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QStack
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.log_level import LogLevel
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.domain.thresholds import RiskLevel
 from trayapp.domain.view import View
 from trayapp.ui.parts.aside import Aside
@@ -19,6 +20,7 @@ from trayapp.ui.parts.page_tabs import PageTabs
 from trayapp.ui.parts.themed_dialog import ThemedDialog
 from trayapp.ui.settings.alerts_page import AlertsPage
 from trayapp.ui.settings.general_page import GeneralPage
+from trayapp.ui.settings.proxy_page import ProxyPage
 from trayapp.ui.settings.risk_levels_page import Preview, RiskLevelsPage
 from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.texts.mnemonic import without_mnemonic
@@ -51,10 +53,10 @@ class SettingsDialog(ThemedDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._before = SettingsDraft()
         self._refused = False
-        titles = (self.tr("&General"), self.tr("&Alerts"), self.tr("&Risk levels"))
+        titles = (self.tr("&General"), self.tr("&Alerts"), self.tr("&Risk levels"), self.tr("Pro&xy"))
         self._tabs = PageTabs(titles, self)
         self._general, self._alerts = GeneralPage(self), AlertsPage(self)
-        self._levels = RiskLevelsPage(preview, self)
+        self._levels, self._proxy = RiskLevelsPage(preview, self), ProxyPage(self)
         self._pages = QStackedWidget(self)
         self._problem = Notice(self)
         self._unfit = Aside(self)
@@ -69,6 +71,7 @@ class SettingsDialog(ThemedDialog):
         self._tabs.wear(theme)
         self._general.wear(theme)
         self._levels.wear(theme)
+        self._proxy.wear(theme)
         self._problem.wear(theme)
 
     def show_settings(
@@ -79,11 +82,13 @@ class SettingsDialog(ThemedDialog):
         alerts: AlertRules,
         profiles: Sequence[AccountProfile],
         chosen_id: str | None,
+        proxy: ProxyChoice = ProxyChoice(),  # noqa: B008 - frozen
     ) -> None:
         """Show what is in force."""
         self._general.show_values(interval_s, theme, view)
         self._alerts.show_rules(alerts)
         self._levels.show_accounts(profiles, chosen_id)
+        self._proxy.show_choice(proxy)
         self._before = replace(self._said(), thresholds={})
         self._problem.silence()
 
@@ -101,6 +106,10 @@ class SettingsDialog(ThemedDialog):
         """Say why what was changed could not be kept. All of it still stands in the fields."""
         self._refused = True
         self._problem.say(sentence(words), RiskLevel.CRITICAL)
+
+    def forget_password(self) -> None:
+        """The one that was typed for a proxy is kept where it belongs."""
+        self._proxy.forget_password()
 
     @Slot()
     def refresh_preview(self) -> None:
@@ -132,6 +141,7 @@ class SettingsDialog(ThemedDialog):
             language=general.language,
             gains=general.gains,
             small_below_usd=general.small_below_usd,
+            proxy=self._proxy.draft,
             alerts=self._alerts.rules,
             log_level=general.log_level,
             autostart=general.autostart,
@@ -145,6 +155,7 @@ class SettingsDialog(ThemedDialog):
             self._general.small_below_usd is not None,
             self._alerts.rules is not None,
             self._levels.is_right,
+            self._proxy.draft is not None,
         )
         wrong = [page for page, page_is_right in enumerate(right) if not page_is_right]
         self._ok_button.setDisabled(bool(wrong))
@@ -158,11 +169,12 @@ class SettingsDialog(ThemedDialog):
         self._general.changed.connect(self._check)
         self._alerts.changed.connect(self._check)
         self._levels.changed.connect(self._check)
+        self._proxy.changed.connect(self._check)
         self._ok_button.clicked.connect(self._apply)
         self._cancel_button.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
-        for page in (self._general, self._alerts, self._levels):
+        for page in (self._general, self._alerts, self._levels, self._proxy):
             self._pages.addWidget(page)
         self._tabs.setAccessibleName(self.tr("Pages"))
         self._ok_button.setAccessibleName(self.tr("OK"))

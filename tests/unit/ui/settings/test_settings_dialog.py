@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.dialog_looks import cut_texts, key_of, keys_in_sight, named, texts
-from tests.unit.ui.settings_user import ALERTS, BOTS, FULL, GENERAL, LEVELS, MAIN, Desk
+from tests.unit.ui.settings_user import ALERTS, BOTS, FULL, GENERAL, LEVELS, MAIN, PROXY, Desk
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.view import View
 from trayapp.ui.settings.settings_draft import SettingsDraft
@@ -25,7 +25,7 @@ INTERVAL = "Seconds between two polls"
 DETAIL = "Detail of the log"
 LOG_IN = "Start when I log in"
 SMALL = "Dollars under which a balance is small"
-PAGES = [GENERAL, ALERTS, LEVELS]
+PAGES = [GENERAL, ALERTS, LEVELS, PROXY]
 
 
 @pytest.fixture
@@ -263,11 +263,14 @@ class TestTabs:
         QTest.keyClick(desk.dialog, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
         assert tabs.currentIndex() == LEVELS
         assert desk.choice("Account").isVisible()
+        QTest.keyClick(desk.dialog, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+        assert tabs.currentIndex() == PROXY
+        assert desk.choice("Proxy").isVisible()
         QTest.keyClick(desk.dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
         assert tabs.currentIndex() == GENERAL
         back = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         QTest.keyClick(desk.dialog, Qt.Key.Key_Backtab, back)
-        assert tabs.currentIndex() == LEVELS
+        assert tabs.currentIndex() == PROXY
 
     def test_a_click_turns_the_page_and_the_focus_goes_with_it(self, desk: Desk) -> None:
         tabs = named(desk.dialog, QTabBar, "Pages")

@@ -1,0 +1,39 @@
+"""A call of the keyring, made once and waited for in short steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Generic, TypeVar
+
+from trayapp.storage.keyring_thread import KeyringThread, wait
+
+T = TypeVar("T")
+
+
+class PatientCall(Generic[T]):
+    """Call it for the result. A keyring that is slow to answer is not asked twice. From any thread.
+
+    Args:
+        call: is made in the keyring's thread.
+        patience_s: how long one wait may block; the answer may still be fetched by a later one.
+    """
+
+    def __init__(self, thread: KeyringThread, call: Callable[[], T], patience_s: float) -> None:
+        self._thread = thread
+        self._call = call
+        self._patience_s = patience_s
+        self._asked: Future[T] | None = None
+
+    def __call__(self) -> T:
+        """
+        Raises:
+            KeyringUnavailable: no answer yet (asked again by the next call), or nothing to be had.
+        """
+        asked = self._asked or self._thread.submit(self._call)
+        self._asked = asked
+        try:
+            return wait(asked, self._patience_s)
+        finally:
+            if asked.done():
+                self._asked = None
