@@ -47,6 +47,7 @@ package: ## build the standalone program under build/dist, try it out, and pack 
 	@PYTHONPATH=. $(PYTHON) packaging/build.py
 	@PYTHONPATH=. $(PYTHON) packaging/contents.py
 	@PYTHONPATH=. $(PYTHON) packaging/smoke.py
+	@PYTHONPATH=. $(PYTHON) packaging/instance.py
 	@PYTHONPATH=. $(PYTHON) packaging/packages.py
 
 package-twice: package ## build the packages twice, in two folders: the same bytes

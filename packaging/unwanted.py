@@ -23,14 +23,14 @@ MODULES = [
     "PySide6.QtTest",
     # what other modules import for ways that we do not go
     "asyncio",
-    "attr",
-    "attrs",
     "ftplib",
     "multiprocessing",
     "smtplib",
     "urllib3.contrib.emscripten",
     "urllib3.contrib.pyopenssl",
     "xmlrpc",
+    "attr",  # a way to write classes, which msgspec would read too; it is there for tests alone
+    "attrs",
 ]
 
 # Parts of Qt that the program never opens.

@@ -150,13 +150,13 @@ class Desk(QObject):
         wishes.quit_wanted.connect(self.quit_wanted)
         wishes.refresh_wanted.connect(self._fleet.refresh)
         wishes.check_wanted.connect(self._on_check)
-        wishes.accept_wanted.connect(self._on_accepted)
+        wishes.accept_wanted.connect(self._keeper.accept)
         wishes.hide_wanted.connect(self._preferences.hide)
         wishes.view_changed.connect(self._preferences.change_view)
         wishes.acknowledge_wanted.connect(self._alerts.acknowledge)
         wishes.snooze_wanted.connect(self._alerts.snooze)
         wishes.alerts_wanted.connect(self._alerts.show_log)
-        wishes.account_chosen.connect(self._preferences.choose)
+        wishes.account_chosen.connect(self._keeper.choose)
         wishes.add_account_wanted.connect(self._accounts.add)
         wishes.accounts_wanted.connect(self._accounts.manage)
         wishes.settings_wanted.connect(self._settings_desk.open)
@@ -198,17 +198,13 @@ class Desk(QObject):
     @Slot(str)
     def _on_account_wanted(self, account_id: str) -> None:
         if self._settings.account(account_id) is not None:
-            self._preferences.choose(account_id)
+            self._keeper.choose(account_id)
         self.open_popup()
 
     @Slot()
     def _on_check(self) -> None:
         if (shown := self._settings.shown_account) is not None:
             self._accounts.check(shown.id)
-
-    @Slot(str, object)
-    def _on_accepted(self, account_id: str, powers: tuple[str, ...]) -> None:
-        self._keeper.change(lambda settings: settings.with_accepted(account_id, powers))
 
     @Slot(object)
     def _on_settings_changed(self, draft: SettingsDraft) -> None:

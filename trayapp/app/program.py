@@ -70,9 +70,10 @@ def run(options: Options) -> int:
     application = _application()
     instance = SingleInstance(paths.socket_name())
     if not options.demo:
-        if not instance.claim():
-            return 0
         logs.start(paths.log_file, logging.INFO, redactor)
+        if not instance.claim():
+            logs.stop()
+            return 0
     with ExitStack() as stack:
         faults = Faults()  # before all that may fail
         stack.push(partial(_end_after_fault, faults))

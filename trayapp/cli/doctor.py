@@ -21,7 +21,7 @@ from trayapp.logs import Redactor
 from trayapp.monitor import diagnostics, health_checks
 from trayapp.monitor.doctor import Verdict, first_bad
 from trayapp.monitor.last_errors import last_errors
-from trayapp.monitor.scrubber import Scrubber
+from trayapp.monitor.scrubber import Scrubber, proxy_words
 from trayapp.paths import Paths
 from trayapp.storage.settings import Settings
 from trayapp.storage.settings_file import SettingsFile
@@ -31,7 +31,7 @@ def run(_options: Options) -> int:
     """Print the report and each verdict as it is found; the first that is bad decides how it ends."""
     paths = Paths.of_user()
     settings, problem = _settings(paths)
-    scrubber = Scrubber(Redactor(), settings.accounts, Path.home())
+    scrubber = Scrubber(Redactor(), settings.accounts, Path.home(), proxy_words(os.environ))
     services = session_services.look(os.environ)
     keyring, keyring_verdict = health_checks.keyring(settings.keyring_backend)
     rows = (

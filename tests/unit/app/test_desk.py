@@ -307,7 +307,7 @@ def test_a_change_that_cannot_be_stored_is_said(
     elsewhere.add("main")
     desk = open_desk(supply())
     desk.open_popup()
-    desk._preferences.choose("gone")
+    desk._keeper.choose("gone")
     qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert any("This account is no longer there" in text for text in texts(desk))
 
