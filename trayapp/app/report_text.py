@@ -40,7 +40,7 @@ def text(
     keyring, _ = health_checks.keyring(settings.keyring_backend)
     own = (diagnostics.keyring_row(keyring), *diagnostics.settings_rows(settings, modes), *broken)
     starts = () if autostart is None else (diagnostics.log_in_row(autostart.is_on()),)
-    scrubber = Scrubber(redactor, settings.accounts, Path.home(), proxy_words(environment))
+    scrubber = Scrubber(redactor, settings.accounts, Path.home(), proxy_words(settings.proxy, environment))
     errors = last_errors(paths.log_file, scrubber.without_numbers)
     return redactor.struck_out(diagnostics.report((*around, *own, *starts), errors))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from trayapp.domain.credentials import SITES, AccountProfile
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.errors import Unreachable
 from trayapp.logs import Redactor
 from trayapp.monitor.system_proxy import system_proxy
@@ -47,13 +48,14 @@ class Scrubber:
         return _NUMBER.sub(_judged, _TOKEN.sub(_unless_word, self.without_names(text)))
 
 
-def proxy_words(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Host, user and password of the system's proxy, as far as there are such."""
+def proxy_words(own: ProxyChoice, environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Host and user of an own proxy; host, user and password of the system's, as far as there are such."""
+    words = (own.host, own.user)
     try:
         proxy = system_proxy(urlsplit(SITES["global"].url).hostname or "", environment)
     except Unreachable:
-        return ()
-    return () if proxy is None else (proxy.host, proxy.user, proxy.password)
+        return words
+    return words if proxy is None else (*words, proxy.host, proxy.user, proxy.password)
 
 
 def _unless_word(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.logs import Redactor
 from trayapp.monitor.scrubber import Scrubber, proxy_words
 
@@ -65,8 +66,9 @@ def test_a_user_without_a_home_of_his_own_keeps_the_slashes() -> None:
 
 
 def test_the_words_of_a_proxy_are_nobody_s_business() -> None:
-    words = proxy_words({"HTTPS_PROXY": "http://jane:hush@proxy.fund.test:3128"})
-    told = Scrubber(Redactor(), (), Path("/"), words).without_names("jane:hush at proxy.fund.test")
-    assert told == "[host]:[host] at [host]"
-    assert proxy_words({}) == ()
-    assert proxy_words({"HTTPS_PROXY": "ftp://hush"}) == ()
+    own = ProxyChoice(use="own", host="own.fund.test", user="bob")
+    words = proxy_words(own, {"HTTPS_PROXY": "http://jane:hush@proxy.fund.test:3128"})
+    scrub = Scrubber(Redactor(), (), Path("/"), words).without_names
+    assert scrub("jane:hush at proxy.fund.test") == "[host]:[host] at [host]"
+    assert scrub("bob at own.fund.test") == "[host] at [host]"
+    assert set(proxy_words(ProxyChoice(), {"HTTPS_PROXY": "ftp://hush"})) == {""}
