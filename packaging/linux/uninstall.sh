@@ -1,6 +1,13 @@
 #!/bin/sh
 # uninstall.sh [LIST]: removes what install.sh made, and nothing else. Settings and keys stay.
 set -eu
+case ${HOME:-} in
+/*) ;;
+*)
+    echo "HOME names no folder: set it to yours, then try again." >&2
+    exit 1
+    ;;
+esac
 program=$HOME/.local/lib/trayapp
 real=$(readlink -f "$program") || real=$program # the program's own name for it
 command=$HOME/.local/bin/trayapp
