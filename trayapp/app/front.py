@@ -92,6 +92,7 @@ class Front(QObject):
     @Slot()
     def speak_anew(self) -> None:
         """The language is another one: build what holds words anew, and leave all else as it was."""
+        self._exports.close()  # it would be taken away unasked with the popup that it stands over
         menu, popup = self.menu, self.popup
         self.menu, self.popup = self._made()
         self.popup.closed_for_good.connect(self.wishes.quit_wanted)
