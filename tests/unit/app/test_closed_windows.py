@@ -71,7 +71,9 @@ def open_all(desk: Desk) -> None:
     for wish in wanted:
         wish.emit()
     wishes.export_wanted.emit("csv")
-    desk._front._about.open_licences()
+    about = desk._front._about  # built by the wish for it
+    assert about is not None
+    about.open_licences()
 
 
 @pytest.mark.parametrize("closed_first", [True, False], ids=["closed", "open"])
