@@ -1,25 +1,30 @@
-"""One currency of account/balance as the usual answer has it: a fifth of the memory that a dict takes."""
+"""One currency as the usual answer has it, in a third of the memory that a dict and its texts take."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
+_ABSENT = object()
+
 
 class Detail(msgspec.Struct, frozen=True, gc=False):
-    """What was sent, by OKX's name; its subclasses, made by `with_names`, have the fields.
+    """What was sent, by OKX's name: a read-only mapping in all but its ancestry.
 
-    A read-only mapping in all but its ancestry. Two of one class compare in C.
+    Its subclasses, made by `reader_of`, have the fields. Half of all values are "0": None stands for each, as
+    thousands of equal texts would be as many objects.
     """
 
     def get(self, wire: str, default: object = None) -> object:
-        return getattr(self, wire, default)
+        value = getattr(self, wire, _ABSENT)
+        return "0" if value is None else default if value is _ABSENT else value
 
     def __getitem__(self, wire: str) -> object:
         if wire not in self.__struct_fields__:
             raise KeyError(wire)
-        return getattr(self, wire)
+        value = getattr(self, wire)
+        return "0" if value is None else value
 
     def __contains__(self, wire: object) -> bool:
         return wire in self.__struct_fields__
@@ -37,7 +42,12 @@ class Detail(msgspec.Struct, frozen=True, gc=False):
 Mapping.register(Detail)
 
 
-def with_names(names: Sequence[str]) -> type[Detail]:
-    """A row that has each of these names, with a text or a truth value."""
-    fields = [(name, str | bool) for name in names]
-    return msgspec.defstruct("NamedDetail", fields, bases=(Detail,), frozen=True, gc=False)  # type: ignore[return-value]
+def reader_of(names: Sequence[str]) -> Callable[[bytes], list[Detail]]:
+    """Return what reads a JSON array of rows that have just these names, with texts and truth values.
+
+    It takes JSON without spaces, backslashes and nulls; what is none raises MsgspecError, UnicodeDecodeError.
+    """
+    fields = [(name, str | bool | None) for name in names]
+    row = msgspec.defstruct("NamedDetail", fields, bases=(Detail,), frozen=True, gc=False)
+    decode = msgspec.json.Decoder(list[row]).decode  # type: ignore[valid-type]
+    return lambda rows: decode(rows.replace(b':"0"', b":null"))

@@ -14,7 +14,7 @@ import msgspec
 
 from trayapp.domain.balance import BALANCE_SPECS
 from trayapp.domain.fields import FieldSpec, Kind
-from trayapp.okx.detail import with_names
+from trayapp.okx.detail import reader_of
 from trayapp.okx.exact import exactly
 
 _SPECS = {spec.wire: spec for spec in BALANCE_SPECS.values()}
@@ -38,7 +38,7 @@ class UsualForm:
     def __init__(self, names: Sequence[str]) -> None:
         pairs = ",".join(f'"{name}":{_value(_SPECS[name])}' for name in names)
         self._rows = re.compile(rf"(?:\{{{pairs}\}},?)++".encode())
-        self._decoder = msgspec.json.Decoder(list[with_names(names)])  # type: ignore[misc]
+        self._details = reader_of(names)
 
     def decoded(self, body: bytes) -> dict[str, Any] | None:
         """Return an answer that has this form, its rows as `Detail`; else None."""
@@ -57,7 +57,7 @@ class UsualForm:
             case _:
                 return None
         try:
-            row["details"] = self._decoder.decode(memoryview(body)[start - 1 : found.end() + 1])
+            row["details"] = self._details(body[start - 1 : found.end() + 1])
         except (msgspec.MsgspecError, UnicodeDecodeError):  # a missing comma, a control character, no UTF-8
             return None
         return cast(dict[str, Any], answer)

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
-import msgspec
 import pytest
 
-from trayapp.okx.detail import Detail, with_names
+from trayapp.okx.detail import Detail, reader_of
 
 
 def detail(**sent: str | bool) -> Detail:
-    return msgspec.convert(sent, with_names(tuple(sent)))
+    [found] = reader_of(tuple(sent))(json.dumps([sent], separators=(",", ":")).encode())
+    return found
 
 
 def test_it_is_a_mapping_of_what_was_sent() -> None:
@@ -23,6 +24,12 @@ def test_it_is_a_mapping_of_what_was_sent() -> None:
     for name in ("upl", "get"):
         with pytest.raises(KeyError):
             row[name]
+
+
+def test_nought_is_a_value_like_any_other() -> None:
+    row = detail(eq="0", upl="00", ccy="0", twap="", collateralEnabled=False)
+    assert dict(row) == {"eq": "0", "upl": "00", "ccy": "0", "twap": "", "collateralEnabled": False}
+    assert [row.get(wire, "-") for wire in ("eq", "ccy", "twap", "imr")] == ["0", "0", "", "-"]
 
 
 def test_it_cannot_be_changed() -> None:
