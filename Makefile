@@ -6,10 +6,10 @@ PYTEST := timeout --kill-after=30
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test test-long lint package pictures bench fuzz soak translations lock clean
+.PHONY: help venv demo test test-long lint package package-twice pictures bench fuzz soak translations lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 venv: ## build .venv with everything pinned; quick when nothing changed
 	@$(PACKAGES)
@@ -41,12 +41,17 @@ lint: ## ruff, mypy --strict, import-linter
 	$(PYTHON) -m mypy --strict
 	.venv/bin/lint-imports --no-logo
 
-package: ## build the standalone program: a folder and an archive under build/dist, both tried out
+package: ## build the standalone program under build/dist, try it out, and pack it: an archive, on Debian also a .deb
 	@$(PACKAGES) program session test package
 	@packaging/venv.sh
 	@PYTHONPATH=. $(PYTHON) packaging/build.py
 	@PYTHONPATH=. $(PYTHON) packaging/contents.py
 	@PYTHONPATH=. $(PYTHON) packaging/smoke.py
+	@PYTHONPATH=. $(PYTHON) packaging/instance.py
+	@PYTHONPATH=. $(PYTHON) packaging/packages.py
+
+package-twice: package ## build the packages twice, in two folders: the same bytes
+	@PYTHONPATH=. $(PYTHON) packaging/twice.py
 
 pictures: ## draw the README's pictures from the real widgets, into packaging/pictures
 	@$(PACKAGES) program

@@ -1,60 +1,52 @@
-"""Builds the standalone program with PyInstaller: a folder, and an archive of it.
+"""Builds the standalone program with PyInstaller: one folder.
 
-Run from anywhere; prints where the results are.
+Run from anywhere; prints where the result is. Two builds of one commit are equal to the byte.
 """
 
 from __future__ import annotations
 
-import platform
+import os
+import shutil
 import subprocess
 import sys
-import tarfile
 from pathlib import Path
 
-import trayapp
+import commit_time
+from places import BUILD, DIST, FOLDER, ROOT
+from settled import settle
 
-ROOT = Path(__file__).parent.parent
-BUILD = ROOT / "build"
-DIST = BUILD / "dist"
-FOLDER = DIST / "trayapp"
 LOG = BUILD / "pyinstaller.log"
 
 
 def main() -> int:
-    """Build both; return the exit code."""
+    """Build it; return the exit code."""
+    shutil.rmtree(DIST, ignore_errors=True)
     BUILD.mkdir(exist_ok=True)
     print("Building the standalone program (half a minute).")
     with LOG.open("wb") as log:
-        done = subprocess.run(command(), cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, check=False)
+        done = subprocess.run(
+            command(), cwd=ROOT, env=environment(), stdout=log, stderr=subprocess.STDOUT, check=False
+        )
     if done.returncode:
         print(f"PyInstaller failed; the end of {LOG}:\n{LOG.read_text('utf-8')[-3000:]}", file=sys.stderr)
         return done.returncode
+    if sys.platform == "linux":
+        settle(FOLDER, commit_time.seconds())
     print(f"Folder:  {FOLDER.relative_to(ROOT)}  ({size_mb(FOLDER)} MB)")
-    archive = pack()
-    print(f"Archive: {archive.relative_to(ROOT)}  ({archive.stat().st_size / 1e6:.0f} MB)")
     return 0
 
 
 def command() -> list[str]:
-    """The call of PyInstaller."""
+    """The call of PyInstaller, with the Python of the virtual environment."""
     places = ["--distpath", str(DIST), "--workpath", str(BUILD / "pyinstaller")]
-    return [sys.executable, "-m", "PyInstaller", "--noconfirm", *places, str(ROOT / "packaging/trayapp.spec")]
+    spec = str(ROOT / "packaging/trayapp.spec")
+    return [sys.executable, "-m", "PyInstaller", "--clean", "--noconfirm", *places, spec]
 
 
-def pack() -> Path:
-    """Write the archive beside the folder."""
-    system = {"darwin": "macos", "win32": "windows"}.get(sys.platform, sys.platform)
-    archive = DIST / f"trayapp-{trayapp.__version__}-{system}-{platform.machine()}.tar.xz"
-    with tarfile.open(archive, "w:xz", preset=1) as file:
-        file.add(FOLDER, "trayapp", filter=_of_nobody)
-    return archive
-
-
-def _of_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """Strike out who built it."""
-    entry.uid = entry.gid = 0
-    entry.uname = entry.gname = "root"
-    return entry
+def environment() -> dict[str, str]:
+    """Nothing of the hour, of hashing's chance or of who builds gets into the program."""
+    fixed = {"PYTHONHASHSEED": "0", commit_time.VARIABLE: str(commit_time.seconds()), "LC_ALL": "C.UTF-8"}
+    return {**os.environ, **fixed}
 
 
 def size_mb(folder: Path) -> int:

@@ -14,10 +14,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import linked
 import unwanted
+from places import FOLDER
 from PyInstaller.archive.readers import CArchiveReader
 
-FOLDER = Path(__file__).parent.parent / "build" / "dist" / "trayapp"
 LIST = Path(__file__).parent / "contents.txt"
 HEAD = "# What the standalone program for Linux holds; packaging/contents.py compares it with this.\n"
 
@@ -34,7 +35,9 @@ def main() -> int:
             print(f"{sign} {line}", file=sys.stderr)
     if kept := sorted(left_in()):
         print(f"It holds what unwanted.py names: {', '.join(kept)}", file=sys.stderr)
-    if new or gone or kept:
+    if absent := sorted(forgotten()):
+        print(f"It lacks, and no desktop is sure to have: {', '.join(absent)}", file=sys.stderr)
+    if new or gone or kept or absent:
         print("The program does not hold what packaging/contents.txt lists.", file=sys.stderr)
         return 1
     print(f"Contents: {len(found)} packages and parts of Qt, as listed")
@@ -76,6 +79,13 @@ def left_in() -> set[str]:
         for module in unwanted.MODULES
         if any(name == module or name.startswith(f"{module}.") for name in names)
     }
+
+
+def forgotten() -> set[str]:
+    """Libraries that it needs and neither has nor leaves to the desktop: missing where it was built."""
+    if sys.platform != "linux":
+        return set()
+    return {name for name in linked.needed_of_others(FOLDER) if not unwanted.is_of_the_host(name)}
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import hashlib
 import sys
 from pathlib import Path
 
-DIST = Path(__file__).parent.parent / "build" / "dist"
+from places import DIST
+
 NAME = "SHA256SUMS"
 
 

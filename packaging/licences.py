@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
-import debian
+import debian_licences
 
 from trayapp.about.installed import licences_of, python_licence
 from trayapp.about.licence import Licence
@@ -62,7 +62,7 @@ def licences(shipped: Iterable[str]) -> Iterator[Licence]:
         yield from licences_of(package)
     yield python_licence()
     if sys.platform == "linux":
-        yield from debian.licences_of(others)
+        yield from debian_licences.licences_of(others)
     elif others:  # the system's own, which come with it
         print("Of the system, and not in the list of licences:", *sorted(others))
 

@@ -10,9 +10,9 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
-DIST = Path(__file__).parent.parent / "build" / "dist"
+from places import DIST
+
 BUNDLED = "Equity Tray.app/Contents/MacOS/trayapp"
 #: What starts the tray, and what prints in a terminal: two programs on Windows alone.
 PROGRAMS = {

@@ -15,10 +15,11 @@ import sys
 import zipfile
 from pathlib import Path
 
+from places import DIST, FOLDER
+
 import trayapp
 
-DIST = Path(__file__).parent.parent / "build" / "dist"
-FOLDER, BUNDLE = DIST / "trayapp", DIST / "Equity Tray.app"
+BUNDLE = DIST / "Equity Tray.app"
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the least that a .zip can tell: not today
 
 

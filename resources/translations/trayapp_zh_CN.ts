@@ -4,8 +4,8 @@
 <context>
     <name>AboutWindow</name>
     <message>
-        <source>About Equity Tray</source>
-        <translation>关于 Equity Tray</translation>
+        <source>About</source>
+        <translation>关于</translation>
     </message>
     <message>
         <source>&amp;Licences…</source>

@@ -10,6 +10,7 @@ from tests.desktop.session import DesktopSession
 pytestmark = pytest.mark.desktop
 
 ADD = "Add an account — Equity Tray"
+ABOUT, LICENCES = "About — Equity Tray", "Licences — Equity Tray"
 
 
 def fill_in(session: DesktopSession, name: str, exchange: Exchange) -> None:
@@ -37,6 +38,17 @@ def test_an_account_is_added_by_keyboard_and_shown(session: DesktopSession) -> N
     session.tray.wait_for_tooltip(item, "typed  $")
     session.screen.wait_for_window(TITLE)  # the first account is shown at once
     assert trayapp(session, "account", "check", "typed").returncode == 0
+
+
+def test_about_opens_from_the_menu_and_leads_to_the_licences(session: DesktopSession) -> None:
+    start_tray(session, "--demo", "--scenario", "calm")
+    session.tray.click_menu(session.tray.wait_for_item(), "About")
+    session.screen.wait_for_focus(session.screen.wait_for_window(ABOUT))
+    session.screen.key("alt+l")
+    session.screen.wait_for_focus(session.screen.wait_for_window(LICENCES))
+    for title in (LICENCES, ABOUT):
+        session.screen.key("Escape")
+        session.screen.wait_for_no_window(title)
 
 
 def test_the_popup_closes_by_escape(session: DesktopSession) -> None:

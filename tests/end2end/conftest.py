@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.end2end.command_line import CommandLine
+from tests.end2end.packages import Packages, make_packages
 from trayapp.simulator import SimulatedExchange
+
+
+@pytest.fixture(scope="session")
+def packages() -> Packages:
+    """What `make package` builds: once for all tests, as it takes minutes."""
+    return make_packages()
 
 
 @pytest.fixture

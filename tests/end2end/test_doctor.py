@@ -6,12 +6,15 @@ import json
 import logging
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from tests.end2end.command_line import CommandLine
 from trayapp import logs
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.simulator import SimulatedExchange
+from trayapp.storage.settings_file import SettingsFile
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="XDG's folders")
 NAME, AMOUNT = "Whale fund", "55837.43556134779"
@@ -61,6 +64,19 @@ def test_without_a_keyring_it_ends_with_6(trayapp: CommandLine) -> None:
     done = trayapp.run("doctor", PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring")
     assert done.code == 6
     assert verdict(done.out, "keyring").startswith("BAD ")
+
+
+def test_no_prompt_is_opened_for_a_proxy(trayapp: CommandLine, exchange: SimulatedExchange) -> None:
+    trayapp.add(exchange, NAME)
+    file = SettingsFile(trayapp.home / "config" / "trayapp" / "settings.json")
+    own = ProxyChoice(use="own", host="proxy.fund.test", user="jane", password_entry="entry")
+    file.update(lambda settings: replace(settings, proxy=own))
+    before = len(exchange.requests)
+    done = trayapp.run("doctor", PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring")
+    assert done.code == 6
+    assert verdict(done.out, "network").startswith("note  network: nobody was asked")
+    assert len(exchange.requests) == before
+    assert "fund.test" not in done.out + done.err
 
 
 def test_settings_that_cannot_be_read_end_it_with_6(trayapp: CommandLine) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import json
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -128,15 +128,24 @@ def run_commands(trayapp: CommandLine, exchange: SimulatedExchange) -> str:
 def meet_all_faults(tray: WatchedTray, exchange: SimulatedExchange) -> None:
     for fault in FAULTS:
         exchange.fail(fault)
-        tray.wait_until(partial(_is_asked_anew, tray, exchange, len(exchange.requests)), "poll")
+        ask_anew(tray, exchange)
     exchange.clear_faults()
-    tray.wait_until(partial(_is_asked_anew, tray, exchange, len(exchange.requests)), "poll")
+    ask_anew(tray, exchange)
     tray.wait_for("Updated ")
 
 
-def _is_asked_anew(tray: WatchedTray, exchange: SimulatedExchange, before: int) -> bool:
-    tray.do(REFRESH)  # more than once: while a poll is under way, a refresh is that poll
-    return len(exchange.requests) > before
+def ask_anew(tray: WatchedTray, exchange: SimulatedExchange) -> None:
+    """Refresh until it asks: more than once, for while a poll is under way, a refresh is that poll."""
+    before, due_s = len(exchange.requests), time.monotonic()
+
+    def is_asked() -> bool:
+        nonlocal due_s
+        if time.monotonic() >= due_s:  # not with each look: a busy machine would do nothing else
+            tray.do(REFRESH)
+            due_s += 0.5
+        return len(exchange.requests) > before
+
+    tray.wait_until(is_asked, "poll")
 
 
 def processes(pid: int) -> str:

@@ -3,6 +3,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -67,6 +68,28 @@ def test_a_socket_never_gets_too_long_a_name(tmp_path: Path, monkeypatch: pytest
         names.add(Paths.of_user().socket_name())
     assert len(names) == 2
     assert max(map(len, names)) < 90
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can be somebody else")
+def test_two_users_without_a_runtime_folder_have_one_each(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where all users' files lie
+    tmp_path.chmod(0o1777)
+    reader, writer = os.pipe()
+    stranger = os.fork()
+    if stranger == 0:
+        try:
+            os.setuid(65534)
+            os.write(writer, os.fsencode(Paths.of_user().socket_name()))
+        finally:
+            os._exit(0)  # whatever happened: this process is no test
+    os.waitpid(stranger, 0)
+    theirs = os.read(reader, 4096).decode()
+    os.close(reader)
+    os.close(writer)
+    assert theirs
+    assert theirs != Paths.of_user().socket_name()
 
 
 @on_linux

@@ -46,9 +46,10 @@ def test_texts_and_list_are_gathered_from_packages_python_and_the_system(
     shipped = [requests.__file__, ssl.__file__, _ssl.__file__, str(library), str(paths.__file__), "-"]
     gathering.write(tmp_path / "licences", shipped)
     rows = {row["name"]: row for row in json.loads((tmp_path / "licences" / "index.json").read_text())}
-    assert set(rows) == {"requests", "Python", "pyinstaller", "libssl3"}
+    (openssl,) = rows.keys() - {"requests", "Python", "pyinstaller"}  # its name differs with the release
     assert rows["requests"]["version"] == requests.__version__
-    assert rows["libssl3"]["terms"] == "Apache-2.0"
+    assert openssl.startswith("libssl3")
+    assert rows[openssl]["terms"] == "Apache-2.0"
     for row in rows.values():
         assert sum((tmp_path / "licences" / name).stat().st_size for name in row["files"]) > 500
 

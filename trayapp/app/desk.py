@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from trayapp.app.alert_desk import AlertDesk
 from trayapp.app.front import Front
@@ -23,6 +24,7 @@ from trayapp.storage.settings import Settings
 from trayapp.ui.accounts.account_desk import AccountActions, AccountDesk
 from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.state import State
+from trayapp.ui.tray.tray import MakeItem
 from trayapp.words import Words
 
 #: Seconds that stopping may take before the process is left by force; 6 s are promised for all of it.
@@ -35,6 +37,7 @@ class Desk(QObject):
     Args:
         notifications: makes them; takes what shows one where the system is not Linux.
         interval_s: for this run only; None for the settings' own.
+        make_item: Qt's own tray item, or one that is there already.
 
     Signals:
         quit_wanted: the user wants the program to end.
@@ -52,6 +55,7 @@ class Desk(QObject):
         looks: Looks,
         *,
         interval_s: int | None,
+        make_item: MakeItem = QSystemTrayIcon,
     ) -> None:
         super().__init__()
         self._supply, self._now, self._interval_s = supply, now, interval_s
@@ -61,12 +65,10 @@ class Desk(QObject):
         self._latest: dict[str, Snapshot] = {}
         self._looks, colours = looks, looks.colours
         looks.follow(self._settings.theme, self._preferences.view)
-        self._front = Front(now, colours, supply.report, self)
+        self._front = Front(now, colours, supply.report, self, make_item=make_item)
         self._fleet = Fleet(supply.connection, self._interval, self)
-        actions = AccountActions(
-            supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
-        )
-        self._accounts = AccountDesk(actions, colours.theme, self)
+        calls = supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
+        self._accounts = AccountDesk(AccountActions(*calls), colours.theme, self)
         self._settings_desk = SettingsDesk(now, colours.theme, supply.autostart, self)
         self._alerts = AlertDesk(
             supply, notifications(self._front.show_message), now, colours.theme, demo=supply.demo, parent=self
@@ -98,13 +100,9 @@ class Desk(QObject):
     def open_popup(self) -> None:
         self._front.open_popup()
 
-    @Slot()
-    def meet_network(self) -> None:
-        self._fleet.reconnect()
-
-    @Slot()
-    def meet_waking(self) -> None:
-        self._fleet.wake()
+    @property
+    def fleet(self) -> Fleet:  # to be told of another network, and of the machine's waking
+        return self._fleet
 
     @Slot(str)
     def tell_fault(self, sentence: str) -> None:
@@ -150,13 +148,13 @@ class Desk(QObject):
         wishes.quit_wanted.connect(self.quit_wanted)
         wishes.refresh_wanted.connect(self._fleet.refresh)
         wishes.check_wanted.connect(self._on_check)
-        wishes.accept_wanted.connect(self._on_accepted)
+        wishes.accept_wanted.connect(self._keeper.accept)
         wishes.hide_wanted.connect(self._preferences.hide)
         wishes.view_changed.connect(self._preferences.change_view)
         wishes.acknowledge_wanted.connect(self._alerts.acknowledge)
         wishes.snooze_wanted.connect(self._alerts.snooze)
         wishes.alerts_wanted.connect(self._alerts.show_log)
-        wishes.account_chosen.connect(self._preferences.choose)
+        wishes.account_chosen.connect(self._keeper.choose)
         wishes.add_account_wanted.connect(self._accounts.add)
         wishes.accounts_wanted.connect(self._accounts.manage)
         wishes.settings_wanted.connect(self._settings_desk.open)
@@ -198,17 +196,13 @@ class Desk(QObject):
     @Slot(str)
     def _on_account_wanted(self, account_id: str) -> None:
         if self._settings.account(account_id) is not None:
-            self._preferences.choose(account_id)
+            self._keeper.choose(account_id)
         self.open_popup()
 
     @Slot()
     def _on_check(self) -> None:
-        if (shown := self._settings.shown_account) is not None:
-            self._accounts.check(shown.id)
-
-    @Slot(str, object)
-    def _on_accepted(self, account_id: str, powers: tuple[str, ...]) -> None:
-        self._keeper.change(lambda settings: settings.with_accepted(account_id, powers))
+        if self._settings.shown_account is not None:
+            self._accounts.check(self._settings.shown_account.id)
 
     @Slot(object)
     def _on_settings_changed(self, draft: SettingsDraft) -> None:

@@ -48,11 +48,6 @@ class Preferences(QObject):
         self.changed.emit()
         self._keeper.change(lambda settings: replace(settings, view=change(settings.view)))
 
-    @Slot(str)
-    def choose(self, account_id: str) -> None:
-        """Let the popup show this account."""
-        self._keeper.change(lambda settings: settings.with_chosen(account_id))
-
     def follow(self, settings: Settings) -> None:
         """Take over what settings say otherwise than before, whoever wrote them."""
         if settings.hide_amounts != self._stored_hides:

@@ -16,7 +16,7 @@ from trayapp.logs import Redactor
 from trayapp.monitor import diagnostics, health_checks
 from trayapp.monitor.diagnostics import Row
 from trayapp.monitor.last_errors import last_errors
-from trayapp.monitor.scrubber import Scrubber
+from trayapp.monitor.scrubber import Scrubber, proxy_words
 from trayapp.paths import Paths
 from trayapp.storage.settings import Settings
 from trayapp.storage.settings_file import SettingsFile
@@ -40,7 +40,7 @@ def text(
     keyring, _ = health_checks.keyring(settings.keyring_backend)
     own = (diagnostics.keyring_row(keyring), *diagnostics.settings_rows(settings, modes), *broken)
     starts = () if autostart is None else (diagnostics.log_in_row(autostart.is_on()),)
-    scrubber = Scrubber(redactor, settings.accounts, Path.home())
+    scrubber = Scrubber(redactor, settings.accounts, Path.home(), proxy_words(settings.proxy, environment))
     errors = last_errors(paths.log_file, scrubber.without_numbers)
     return redactor.struck_out(diagnostics.report((*around, *own, *starts), errors))
 

@@ -98,6 +98,16 @@ class SettingsKeeper(QObject):
             errand.failed.emit(_no_thread(error))
             errand.ended.emit()
 
+    @Slot(str)
+    def choose(self, account_id: str) -> None:
+        """Let the popup show this account."""
+        self.change(lambda settings: settings.with_chosen(account_id))
+
+    @Slot(str, object)
+    def accept(self, account_id: str, powers: tuple[str, ...]) -> None:
+        """The user accepts these powers of the account's key."""
+        self.change(lambda settings: settings.with_accepted(account_id, powers))
+
     @Slot()
     def reload(self) -> None:
         """Take over what the settings say now, whoever changed them."""

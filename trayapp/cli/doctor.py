@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
 from trayapp.about.licences import licences
 from trayapp.arguments import Options
-from trayapp.cli.shelf import connect
+from trayapp.cli.shelf import Shelf, connect
 from trayapp.desktop import autostart, session_checks, session_services
 from trayapp.desktop.own_command import own_command
 from trayapp.errors import StorageError
 from trayapp.logs import Redactor
 from trayapp.monitor import diagnostics, health_checks
-from trayapp.monitor.doctor import Verdict, first_bad
+from trayapp.monitor.doctor import Health, Verdict, first_bad
 from trayapp.monitor.last_errors import last_errors
-from trayapp.monitor.scrubber import Scrubber
+from trayapp.monitor.scrubber import Scrubber, proxy_words
 from trayapp.paths import Paths
 from trayapp.storage.settings import Settings
 from trayapp.storage.settings_file import SettingsFile
@@ -31,7 +31,7 @@ def run(_options: Options) -> int:
     """Print the report and each verdict as it is found; the first that is bad decides how it ends."""
     paths = Paths.of_user()
     settings, problem = _settings(paths)
-    scrubber = Scrubber(Redactor(), settings.accounts, Path.home())
+    scrubber = Scrubber(Redactor(), settings.accounts, Path.home(), proxy_words(settings.proxy, os.environ))
     services = session_services.look(os.environ)
     keyring, keyring_verdict = health_checks.keyring(settings.keyring_backend)
     rows = (
@@ -45,7 +45,7 @@ def run(_options: Options) -> int:
     verdicts = chain(
         session_checks.verdicts(os.environ, services),
         (problem, keyring_verdict),
-        health_checks.sites(settings.accounts, connect),
+        _sites(settings, keyring_verdict),
         (health_checks.files(_files(paths)),),
     )
     return _told(verdicts, scrubber)
@@ -72,6 +72,15 @@ def _settings(paths: Paths) -> tuple[Settings, Verdict]:
     except StorageError as error:
         return Settings(), Verdict.of("settings", error)
     return settings, Verdict.fine("settings", "they can be read")
+
+
+def _sites(settings: Settings, keyring: Verdict) -> Iterator[Verdict]:
+    """By the proxy of the settings, unless its password would have to be asked for."""
+    own = settings.proxy.use == "own" and settings.proxy.password_entry is not None
+    if own and keyring.health is Health.BAD:
+        yield Verdict.note("network", "nobody was asked, for the keyring holds the proxy's password")
+        return
+    yield from health_checks.sites(settings.accounts, Shelf().connect if settings.accounts else connect)
 
 
 def _files(paths: Paths) -> tuple[Path, ...]:

@@ -6,7 +6,7 @@ Nothing here is a float, and nothing is rounded before it is shown.
 from __future__ import annotations
 
 import re
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_UP, Context, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_UP, Context, Decimal, localcontext
 
 #: What stands where there is no number.
 UNKNOWN = "–"
@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{0,132})?([eE][+-]?[0-9]{1,3})?")
 _MOST_DIGITS = 33  # on either side of the point: a hostile exponent must not fill the memory
 _MOST_PRICE_PLACES = 12
 _EXACT = Context(prec=400)  # wider than any number that parse() lets in
+_NEVER_TOO_LOW = Context(prec=34, rounding=ROUND_UP)
 _SUFFIXES = ("", "k", "M", "B", "T", "P", "E", "Z", "Y", "R", "Q")
 
 
@@ -111,16 +112,14 @@ def price(amount: Decimal | None, worth_usd: Decimal | None) -> Decimal | None:
     """USD per coin, from an amount and its worth, never a hair too low; None where they do not tell."""
     if not amount or not worth_usd:
         return None
-    quotient = Context(prec=34, rounding=ROUND_UP).divide(worth_usd, amount)
+    quotient = _NEVER_TOO_LOW.divide(worth_usd, amount)
     return quotient if quotient > 0 else None
 
 
 def total(values: tuple[Decimal, ...]) -> Decimal:
     """The exact sum of amounts in one and the same unit."""
-    result = Decimal(0)
-    for value in values:
-        result = _EXACT.add(result, value)
-    return result
+    with localcontext(_EXACT):
+        return sum(values, Decimal(0))
 
 
 def product(left: Decimal, right: Decimal) -> Decimal:

@@ -78,7 +78,7 @@ class RowRisk:
 
     @property
     def level(self) -> RiskLevel:
-        return max((reason.level for reason in self.reasons), default=RiskLevel.NONE)
+        return max(reason.level for reason in self.reasons) if self.reasons else RiskLevel.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from trayapp import __version__
 from trayapp.about.build import version_line
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.domain.thresholds import Thresholds
 from trayapp.errors import StorageError
 from trayapp.storage.keyring_state import KeyringState
@@ -57,6 +58,7 @@ def settings_rows(settings: Settings, modes: Mapping[str, str | None]) -> tuple[
         f"language {view.language}",
         f"gains {view.gains}",
         f"amounts {'hidden' if settings.hide_amounts else 'shown'}",
+        f"proxy {_proxy(settings.proxy)}",
         f"log {settings.log_level}",
     )
     return (
@@ -82,6 +84,12 @@ def report(rows: Iterable[Row], errors: Sequence[str]) -> str:
     """The whole text; `errors` are lines of the log that others may read."""
     told = [f"{name}: {value}" for name, value in rows]
     return "\n".join((*told, "Last errors:" if errors else "Last errors: none", *errors))
+
+
+def _proxy(choice: ProxyChoice) -> str:
+    if choice.use != "own":
+        return choice.use
+    return f"own, {choice.kind}{' with a password' if choice.password_entry else ''}"
 
 
 def _accounts(profiles: Sequence[AccountProfile], modes: Mapping[str, str | None]) -> str:

@@ -14,8 +14,8 @@ from trayapp.about.installed import needed_by
 from trayapp.about.licences import licences
 from trayapp.errors import StorageError
 
-#: In trayapp's or another's requirements, and not in contents of its own: `requests[socks]`, for one.
-INDIRECT = {"PySocks", "urllib3", "cffi", "shiboken6", "zipp"}
+#: Needed by what the program needs.
+INDIRECT = {"urllib3", "cffi", "shiboken6", "zipp"}
 
 
 def test_every_package_that_the_program_needs_has_a_text() -> None:

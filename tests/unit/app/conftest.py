@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.app.shared_keyring import SharedKeyring
 from trayapp.app.desk import Desk
+from trayapp.app.life import utc_now
 from trayapp.app.looks import Looks
-from trayapp.app.program import utc_now
 from trayapp.app.supply import Supply, UserSupply
 from trayapp.desktop.notifications import Notifications
 from trayapp.domain.credentials import AccountProfile, Credentials, Site

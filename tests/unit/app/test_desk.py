@@ -16,7 +16,7 @@ from tests.unit.app.shared_keyring import SharedKeyring
 from tests.unit.ui.states import HEADLESS
 from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.desktop.notice import Notice, Urgency
 from trayapp.desktop.notifications import Notifications
@@ -307,7 +307,7 @@ def test_a_change_that_cannot_be_stored_is_said(
     elsewhere.add("main")
     desk = open_desk(supply())
     desk.open_popup()
-    desk._preferences.choose("gone")
+    desk._keeper.choose("gone")
     qtbot.waitUntil(lambda: not desk._keeper._errands)
     assert any("This account is no longer there" in text for text in texts(desk))
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.unit.app.conftest import Elsewhere, OpenDesk
 from tests.unit.ui.states import HEADLESS
 from trayapp.app.desk import Desk
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.domain.view import Language
 from trayapp.storage.settings import Settings

@@ -106,6 +106,8 @@ class FakeServer:
         member = call.header.fields[HeaderFields.member]
         if member == "GetCapabilities":
             self._answer(call, "as", self.capabilities)
+        elif member == "GetServerInformation":
+            self._answer(call, "ssss", "fake", "test", "1.0", "1.2")
         elif member == "Notify" and self.refuses.is_set():
             self._connection.send(new_error(call, f"{NAME}.Error.ExcessNotificationGeneration"))
         elif member == "Notify":
@@ -117,8 +119,8 @@ class FakeServer:
             self.closed.append(call.body[0])
         self.calls.append(member)
 
-    def _answer(self, call: Any, signature: str, value: object) -> None:
-        answer = new_method_return(call, signature, (value,))
+    def _answer(self, call: Any, signature: str, *values: object) -> None:
+        answer = new_method_return(call, signature, values)
         if self.hangs.is_set():
             self._unanswered.append(answer)
         else:

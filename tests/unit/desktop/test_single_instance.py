@@ -189,11 +189,14 @@ def test_a_folder_that_was_open_to_others_is_closed(qtbot: QtBot, name: str) -> 
     instance.release()
 
 
-def test_a_link_leads_to_nobody(qtbot: QtBot, first: SingleInstance, name: str, tmp_path: Path) -> None:
+def test_a_link_leads_to_nobody(
+    qtbot: QtBot, first: SingleInstance, name: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / "link").symlink_to(Path(name).parent)
     other = SingleInstance(str(tmp_path / "link" / "main.socket"))
     assert other.claim()
     assert not other._server.isListening()
+    assert "no folder of ours for the socket" in caplog.text
 
 
 @as_root

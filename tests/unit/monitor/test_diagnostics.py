@@ -10,6 +10,7 @@ import pytest
 from trayapp import __version__
 from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.domain.thresholds import RatioRungs, Thresholds
 from trayapp.domain.view import View
 from trayapp.monitor import diagnostics
@@ -29,14 +30,15 @@ def test_accounts_are_counted_and_told_by_site_and_mode() -> None:
         accounts=(OWN, DEMO),
         view=View(small_below_usd=Decimal("12345.67")),
         alerts=AlertRules(blind_minutes=7),
+        proxy=ProxyChoice(use="own", kind="socks5", host="proxy.fund.test", user="jane", password_entry="e"),
         log_level="detailed",
     )
     rows = dict(diagnostics.settings_rows(settings, {"id-1": "futures", "id-2": None}))
     assert rows["Accounts"] == "2; own URL live futures; global demo risk levels changed"
     assert rows["Alerts"] == "changed"
-    assert "log detailed" in rows["Settings"]
+    assert "proxy own, socks5 with a password, log detailed" in rows["Settings"]
     whole = diagnostics.report(rows.items(), ())
-    for private in ("Whale", "me;", "fund.test", "id-1", "12345", "99"):
+    for private in ("Whale", "me;", "fund.test", "jane", "id-1", "12345", "99"):
         assert private not in whole
 
 

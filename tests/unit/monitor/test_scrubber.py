@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from trayapp.domain.credentials import AccountProfile, Site
+from trayapp.domain.proxy import ProxyChoice
 from trayapp.logs import Redactor
-from trayapp.monitor.scrubber import Scrubber
+from trayapp.monitor.scrubber import Scrubber, proxy_words
 
 PROFILES = (
     AccountProfile("3f2a-77", "Whale fund", Site.parse("https://okx.fund.test")),
@@ -51,6 +52,7 @@ def test_names_and_secrets_are_struck_out(scrubber: Scrubber, text: str, left: s
         ("no answer in 5 s", "no answer in 5 s"),
         ("HTTP 503 came", "HTTP 503 came"),
         ("at 192.0.2.17:443", "at #"),
+        ("in internationalisations of it", "in internationalisations of it"),
         ("key 5ec4e7ed-feed-4bad-9bad-c0ffee15dead", "key […]"),
         ("secret MARKEDSECRET7MARKEDSECRET7MARKED", "secret […]"),
     ],
@@ -61,3 +63,12 @@ def test_what_may_be_an_amount_or_a_key_is_struck_out(scrubber: Scrubber, text: 
 
 def test_a_user_without_a_home_of_his_own_keeps_the_slashes() -> None:
     assert Scrubber(Redactor(), (), Path("/")).without_names("/etc/x") == "/etc/x"
+
+
+def test_the_words_of_a_proxy_are_nobody_s_business() -> None:
+    own = ProxyChoice(use="own", host="own.fund.test", user="bob")
+    words = proxy_words(own, {"HTTPS_PROXY": "http://jane:hush@proxy.fund.test:3128"})
+    scrub = Scrubber(Redactor(), (), Path("/"), words).without_names
+    assert scrub("jane:hush at proxy.fund.test") == "[host]:[host] at [host]"
+    assert scrub("bob at own.fund.test") == "[host] at [host]"
+    assert set(proxy_words(ProxyChoice(), {"HTTPS_PROXY": "ftp://hush"})) == {""}

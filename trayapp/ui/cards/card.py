@@ -40,32 +40,54 @@ class Card(QFrame):
         layout.addWidget(self._note)
         layout.addWidget(self._gauge)
         layout.addStretch(1)
+        self._shown: tuple[CardText, Theme, bool] | None = None
+        self._worn: Theme | None = None
+        self._in_line: tuple[bool, bool] | None = None
+        self._title_room = ""
 
     def show_text(self, text: CardText, theme: Theme, *, stale: bool) -> None:
         """Show this card in these colours; `stale` greys what is no danger."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.card))
-        self.setPalette(palette)
+        if (text, theme, stale) == self._shown:
+            return
+        self._shown = text, theme, stale
+        self._wear(theme)
         self._title.setText(text.title)
-        self._title.use_ink(theme.dim)
-        self._title.setMinimumWidth(QFontMetrics(self._title.font()).horizontalAdvance(text.title_room))
+        self._keep_room(text.title_room)
         self._value.setText(text.value)
-        self._value.setVisible(bool(text.value))
         self._value.use_ink(theme.dim if stale else _ink(text, theme))
         self._rows.show_rows(text.rows, theme, stale=stale)
         self._note.setText(text.note)
-        self._note.use_ink(theme.dim)
-        self._note.setVisible(bool(text.note))
-        if text.level is None:
-            self._badge.hide()
-        else:
+        if text.level is not None:
             self._badge.show_word(text.badge, theme.badge(text.level, stale=stale))
-        self._gauge.setVisible(text.gauge is not None)
         if text.gauge:
             self._gauge.show_ratio(*text.gauge, theme, stale=stale)
-        self._line.invalidate()  # before the first showing Qt does not tell it that its parts were hidden
+        self._show_parts(text)
         self.setToolTip(text.tip)
         self.setAccessibleName(text.spoken)
+
+    def _show_parts(self, text: CardText) -> None:
+        self._value.setVisible(bool(text.value))
+        self._note.setVisible(bool(text.note))
+        self._badge.setVisible(text.level is not None and bool(text.badge))
+        self._gauge.setVisible(text.gauge is not None)
+        if (seen := (bool(text.value), text.level is not None)) != self._in_line:
+            self._in_line = seen
+            self._line.invalidate()  # before the first showing Qt does not tell it that its parts were hidden
+
+    def _wear(self, theme: Theme) -> None:
+        if theme is self._worn:
+            return
+        self._worn = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.card))
+        self.setPalette(palette)
+        self._title.use_ink(theme.dim)
+        self._note.use_ink(theme.dim)
+
+    def _keep_room(self, title: str) -> None:
+        if title != self._title_room:
+            self._title_room = title
+            self._title.setMinimumWidth(QFontMetrics(self._title.font()).horizontalAdvance(title))
 
 
 def _ink(text: CardText, theme: Theme) -> str:

@@ -20,6 +20,7 @@ class CardRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: list[tuple[PlainLabel, PlainLabel, PlainLabel]] = []
+        self._strong: list[bool] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 2, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -34,7 +35,7 @@ class CardRows(QWidget):
             for label in labels:
                 label.setVisible(row is not None)
             if row is not None:
-                self._show_row(labels, row, theme, stale=stale)
+                self._show_row(number, row, theme, stale=stale)
         self.setVisible(bool(rows))
 
     def _add_line(self) -> None:
@@ -44,15 +45,16 @@ class CardRows(QWidget):
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
             self._grid.addWidget(label, line, column, side | Qt.AlignmentFlag.AlignVCenter)
         self._labels.append(labels)
+        self._strong.append(False)
 
-    def _show_row(
-        self, labels: tuple[PlainLabel, PlainLabel, PlainLabel], row: CardRow, theme: Theme, *, stale: bool
-    ) -> None:
-        name, value, share = labels
+    def _show_row(self, number: int, row: CardRow, theme: Theme, *, stale: bool) -> None:
+        name, value, share = self._labels[number]
         name.setText(row.label)
         value.setText(row.value)
         share.setText(row.share)
         name.use_ink(theme.dim)
         share.use_ink(theme.dim)
         value.use_ink(theme.dim if stale else theme.ink)
-        value.setFont(figures(self.font(), scale=_SCALE, bold=row.strong))
+        if row.strong != self._strong[number]:
+            self._strong[number] = row.strong
+            value.setFont(figures(self.font(), scale=_SCALE, bold=row.strong))

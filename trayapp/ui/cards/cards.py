@@ -91,7 +91,9 @@ class Cards(QWidget):
         lines = -(-len(self._shown) // self._columns) if self._columns else 0
         height = max((card.sizeHint().height() for card in self._seen()), default=0)
         for line in range(self._grid.rowCount()):
-            self._grid.setRowMinimumHeight(line, height if line < lines else 0)
+            wanted = height if line < lines else 0
+            if wanted != self._grid.rowMinimumHeight(line):  # else all would be laid out anew
+                self._grid.setRowMinimumHeight(line, wanted)
 
     def _arrange(self, columns: int) -> None:
         for number, card in enumerate(self._seen()):

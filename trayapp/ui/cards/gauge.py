@@ -34,10 +34,14 @@ class Gauge(QProgressBar):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_ratio(self, ratio: Decimal | None, rungs: RatioRungs, theme: Theme, *, stale: bool) -> None:
+        shown = self._ratio, self._rungs, self._theme, self._stale
+        if shown == (ratio, rungs, theme, stale):
+            return
         self._ratio, self._rungs, self._theme, self._stale = ratio, rungs, theme, stale
         percent = 0 if ratio is None else min(max(ratio, Decimal(0)), Decimal(_MOST_PERCENT) / 100) * 100
+        self.setUpdatesEnabled(False)  # else Qt would draw it at once, and again with all the rest
         self.setValue(int(percent))
-        self.update()
+        self.setUpdatesEnabled(True)
 
     def sizeHint(self) -> QSize:
         return QSize(200, _BAR + 8 + QFontMetrics(self._font()).height())

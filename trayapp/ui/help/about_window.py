@@ -43,7 +43,7 @@ class AboutWindow(ThemedDialog):
         self, facts: AboutFacts, parent: QWidget | None = None, *, theme: Callable[[], Theme] = current_theme
     ) -> None:
         super().__init__(parent, theme)
-        self.setWindowTitle(self.tr("About Equity Tray"))
+        self.setWindowTitle(self.tr("About"))
         self._name = PlainLabel(scale=1.6, bold=True)
         self._name.setText("Equity Tray")
         self._facts = PlainLabel()

@@ -22,10 +22,12 @@ class BadgeLabel(QLabel):
 
     def show_word(self, word: str, pair: Pair, outline: str | None = None) -> None:
         """Show `word`; an outline makes it a quiet one."""
+        self.setVisible(bool(word))
+        if (word, pair, outline) == (self.text(), self._pair, self._outline):
+            return
         self._pair, self._outline = pair, outline
         self.setFont(figures(self._base_font(), scale=0.88, bold=outline is None))
         self.setText(word)
-        self.setVisible(bool(word))
         self.updateGeometry()
         self.update()
 

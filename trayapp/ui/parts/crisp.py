@@ -10,24 +10,30 @@ from PySide6.QtGui import QColor, QPainter
 
 def snapped(painter: QPainter, rect: QRectF) -> QRectF:
     """`rect` with each edge at the nearest edge of a pixel, and at least one pixel of the screen in size."""
-    to_screen = painter.deviceTransform()
-    found = to_screen.mapRect(rect)
-    left, top = _nearest(found.left()), _nearest(found.top())
-    width = max(1, _nearest(found.right()) - left)
-    height = max(1, _nearest(found.bottom()) - top)
-    back, _ = to_screen.inverted()
-    return back.mapRect(QRectF(left, top, width, height))
+    x, y, across, down = _to_screen(painter)
+    left, top = _nearest(rect.left() * across + x), _nearest(rect.top() * down + y)
+    width = max(1, _nearest(rect.right() * across + x) - left)
+    height = max(1, _nearest(rect.bottom() * down + y) - top)
+    return QRectF((left - x) / across, (top - y) / down, width / across, height / down)
 
 
 def draw_foot(painter: QPainter, rect: QRectF, colour: str, thickness: float = 1) -> None:
     """Draw a line along the lower edge of `rect`, equally thick wherever it is."""
-    to_screen = painter.deviceTransform()
-    found = to_screen.mapRect(rect)
-    height = max(1, _nearest(to_screen.m22() * thickness))
-    left, bottom = _nearest(found.left()), _nearest(found.bottom())
-    back, _ = to_screen.inverted()
-    line = QRectF(left, bottom - height, max(1, _nearest(found.right()) - left), height)
-    painter.fillRect(back.mapRect(line), QColor(colour))
+    x, y, across, down = _to_screen(painter)
+    height = max(1, _nearest(down * thickness))
+    left, bottom = _nearest(rect.left() * across + x), _nearest(rect.bottom() * down + y)
+    width = max(1, _nearest(rect.right() * across + x) - left)
+    line = QRectF((left - x) / across, (bottom - height - y) / down, width / across, height / down)
+    painter.fillRect(line, QColor(colour))
+
+
+def _to_screen(painter: QPainter) -> tuple[float, float, float, float]:
+    """Where the origin is in pixels of the screen, and how many of them one is across and down.
+
+    Nothing here is ever turned; a matrix and its inverse cost more than the line of a cell.
+    """
+    found = painter.deviceTransform()
+    return found.dx(), found.dy(), found.m11(), found.m22()
 
 
 def _nearest(pixels: float) -> int:

@@ -16,8 +16,12 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(figures(self.font(), scale=scale, bold=bold))
+        self._ink = ""
 
     def use_ink(self, colour: str) -> None:
+        if colour == self._ink:
+            return  # a palette, even the same one, makes Qt look at all that depends on it
+        self._ink = colour
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
         self.setPalette(palette)

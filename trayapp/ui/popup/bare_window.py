@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -10,6 +10,8 @@ from trayapp.ui.popup.mover import Mover
 from trayapp.ui.theme import Theme, palette_of
 
 _BORDER = 1  # pixels
+#: Layouts inside each other: a card's rows, the card, the cards, the board, the window.
+_LEVELS = 5
 _FRAMELESS = Qt.WindowType.FramelessWindowHint
 _ON_TOP = Qt.WindowType.WindowStaysOnTopHint
 
@@ -51,6 +53,11 @@ class BareWindow(QDialog):
     def wear(self, theme: Theme) -> None:
         self._theme = theme
         self.setPalette(palette_of(theme))
+
+    def lay_out_at_once(self) -> None:
+        """Before it is painted: a request goes up one level at a time, and Qt would paint in between."""
+        for _ in range(_LEVELS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.is_framed:

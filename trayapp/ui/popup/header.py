@@ -49,7 +49,8 @@ class Header(QWidget):
         self._menu.triggered.connect(self._on_triggered)
         self._switcher.setMenu(self._menu)
         self._group = QActionGroup(self._menu)
-        self._offered: tuple[AccountProfile | None, ...] = ()
+        self._offered: tuple[AccountProfile | None, ...] | None = None
+        self._dressed_for: Theme | None = None
         self._demo, self._mode, self._key = BadgeLabel(self), BadgeLabel(self), BadgeLabel(self)
         self._alerts = BadgeLabel(self)
         self._state = PlainLabel()
@@ -81,9 +82,14 @@ class Header(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(menu)
         self._line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._dressed_for = None
 
     def show_accounts(self, profiles: Sequence[AccountProfile], chosen: AccountProfile | None) -> None:
         """Offer the switcher where there is something to switch."""
+        offered = (*profiles, chosen)
+        if offered == self._offered:  # else a menu that is open would lose its entries at every poll
+            return
+        self._offered = offered
         whole = chosen.name if chosen else self.tr("No account")
         name = self._name.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
         for widget in (self._name, self._switcher):
@@ -93,10 +99,7 @@ class Header(QWidget):
         self._switcher.setText(f"{name.replace('&', '&&')}  ▾")
         self._switcher.setAccessibleName(self.tr("Account: %1").replace("%1", whole))
         self._switcher.setVisible(len(profiles) > 1)
-        offered = (*profiles, chosen)
-        if offered != self._offered:  # else a menu that is open would lose its entries at every poll
-            self._offered = offered
-            self._fill_menu(profiles, chosen)
+        self._fill_menu(profiles, chosen)
 
     def _fill_menu(self, profiles: Sequence[AccountProfile], chosen: AccountProfile | None) -> None:
         for old in self._group.actions():
@@ -130,6 +133,14 @@ class Header(QWidget):
         self._total.use_ink(theme.dim if stale or equity is None else theme.ink)
         self._caption.use_ink(theme.dim)
         self._name.use_ink(theme.ink)
+        self._dress_switcher(theme)
+        self._total.setVisible(snapshot is not None)
+        self._caption.setVisible(snapshot is not None)
+
+    def _dress_switcher(self, theme: Theme) -> None:
+        if theme is self._dressed_for:
+            return  # a style sheet, even the same one, is read anew
+        self._dressed_for = theme
         if self._more is not None:
             self._more.wear(theme)
         self._switcher.setStyleSheet(
@@ -137,8 +148,6 @@ class Header(QWidget):
             f"QToolButton:focus {{ border-bottom: 2px solid {theme.accent}; padding-bottom: 0; }}"
             "QToolButton::menu-indicator { image: none; }"
         )
-        self._total.setVisible(snapshot is not None)
-        self._caption.setVisible(snapshot is not None)
 
     def show_age(self, snapshot: Snapshot | None, now: datetime, theme: Theme, *, stale: bool) -> None:
         """Say how old the answer is; called every second while the popup is seen."""

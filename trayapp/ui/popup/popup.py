@@ -48,8 +48,7 @@ class Popup(BareWindow):
         self._board = Board(now, colours.theme(), wishes, menu)
         super().__init__(self._board, colours.theme())
         self.wishes = wishes
-        self._state = State()
-        self._closed_at = 0.0
+        self._state, self._closed_at = State(), 0.0
         self._is_window = self._is_pinned = False
         self._gained = 0  # pixels of width that the details really got
         self._colours, self._by_hand = colours, SizedByHand()
@@ -72,6 +71,7 @@ class Popup(BareWindow):
             self._board.draw()
         if self.isVisible() and self._board.has_values and not had_values:
             self._fit_values()
+        self.lay_out_at_once()
 
     def _fit_values(self) -> None:
         """The first values are here, and want more room than the wait for them."""

@@ -27,6 +27,7 @@ class Strip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pair, self._bar = Pair(LIGHT.card, LIGHT.ink), LIGHT.line
+        self._said: tuple[object, ...] = ()
         self._badge = BadgeLabel(self)
         self._head, self._body = PlainLabel(bold=True), PlainLabel()
         self._button, self._other = QPushButton(), QPushButton()
@@ -51,6 +52,10 @@ class Strip(QFrame):
 
     def say(self, head: str, body: str, pair: Pair, bar: str, button: str = "", other: str = "") -> None:
         """Show a strip; an empty part takes no room."""
+        said = head, body, pair, bar, button, other, self._badge.text()
+        if said == self._said and not self.isHidden():
+            return
+        self._said = said
         self._pair, self._bar = pair, bar
         for label, text in ((self._head, head), (self._body, body)):
             label.setText(text)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from trayapp.ui.table.cell import Cell
 from trayapp.ui.table.columns import SHARE_NAME, Column
 from trayapp.ui.table.rows import Row
 from trayapp.ui.texts.phrases import items, named
@@ -23,10 +24,7 @@ _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOr
 class Role(IntEnum):
     """What a view may ask for besides Qt's own roles."""
 
-    COLUMN = Qt.ItemDataRole.UserRole
-    VALUE = Qt.ItemDataRole.UserRole + 1
-    LEVEL = Qt.ItemDataRole.UserRole + 2
-    KEY = Qt.ItemDataRole.UserRole + 3
+    KEY = Qt.ItemDataRole.UserRole
 
 
 class BalanceModel(QAbstractTableModel):
@@ -59,6 +57,16 @@ class BalanceModel(QAbstractTableModel):
         """What stands in the cell of `row`."""
         return column.shown(row, veiled=self._veiled)
 
+    def has_same(self, rows: Sequence[Row]) -> bool:
+        """Whether the rows of these currencies are there and no others, whatever their order and values."""
+        return {row.key for row in rows} == {row.key for row in self._rows}
+
+    def cell(self, row: int, column: int) -> Cell:
+        """All that is drawn at this place."""
+        held, shown = self._rows[row], self._columns[column]
+        value = None if self._veiled and shown.amount else shown.value(held)
+        return Cell(self.text(held, shown), shown.look, value, shown.level(held))
+
     def show_rows(self, rows: Sequence[Row], columns: tuple[Column, ...], *, veiled: bool = False) -> None:
         """Show these; other columns than before reset the model, everything else moves rows.
 
@@ -74,8 +82,9 @@ class BalanceModel(QAbstractTableModel):
             self._rows, self._columns = ordered, columns
             self.endResetModel()
             return
-        self._take_out({row.key for row in ordered})
-        self._put_in(ordered)
+        if not self.has_same(ordered):
+            self._take_out({row.key for row in ordered})
+            self._put_in(ordered)
         self._arrange(ordered)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -108,17 +117,6 @@ class BalanceModel(QAbstractTableModel):
                 return self._tooltip(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return items((row.name, named(translated(column.title), self.text(row, column))))
-            case _:
-                return self._own_data(row, column, role)
-
-    def _own_data(self, row: Row, column: Column, role: int) -> Any:
-        match role:
-            case Role.COLUMN:
-                return column
-            case Role.VALUE:
-                return None if self._veiled and column.amount else column.value(row)
-            case Role.LEVEL:
-                return column.level(row)
             case Role.KEY:
                 return row.key
             case _:
@@ -156,9 +154,10 @@ class BalanceModel(QAbstractTableModel):
         column = next((c for c in columns if c.wire == self._sorted_by), None)
         if column is None:
             return ordered
-        known = [row for row in ordered if column.rank(row) is not None]
-        unknown = [row for row in ordered if column.rank(row) is None]
-        return sorted(known, key=column.rank, reverse=self._descending) + unknown
+        ranks = {row.key: column.rank(row) for row in ordered}
+        known = [row for row in ordered if ranks[row.key] is not None]
+        unknown = [row for row in ordered if ranks[row.key] is None]
+        return sorted(known, key=lambda row: ranks[row.key], reverse=self._descending) + unknown
 
     def _take_out(self, staying: set[str]) -> None:
         for number in reversed(range(len(self._rows))):

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from contextlib import nullcontext
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
-from trayapp.ui.parts.row_table import RowTable
-from trayapp.ui.table.balance_model import BalanceModel
-from trayapp.ui.table.cell_delegate import MARGIN, PADDING, CellDelegate
-from trayapp.ui.table.column_widths import ColumnWidths
 from trayapp.ui.table.columns import Column
+from trayapp.ui.table.fitted_table import FittedTable
 from trayapp.ui.table.hovered_row import HoveredRow
 from trayapp.ui.table.kept_choice import KeptChoice
-from trayapp.ui.table.kept_names import KeptNames
 from trayapp.ui.table.rows import Row
-from trayapp.ui.table.table_header import TableHeader
-from trayapp.ui.table.text_widths import TextWidths
+from trayapp.ui.table.sight import changes, in_sight
 from trayapp.ui.table.user_columns import UserColumns
 from trayapp.ui.theme import Theme, figures, scroll_bars
 
@@ -27,34 +23,22 @@ _AS_IT_COMES = UserColumns()
 SEEN_ROWS = 10
 
 
-class BalanceTable(RowTable):
+class BalanceTable(FittedTable):
     """Shows rows in columns as a layout says.
 
     Signals:
         layout_dragged: the TableLayout that the user made of the one in force.
         row_chosen: another row than before is chosen, or none.
         menu_wanted: a column's number, -1 beside them, and where on the screen.
-        columns_moved: widths or the place of the columns are other than before.
     """
 
     layout_dragged = Signal(object)
     row_chosen = Signal()
     menu_wanted = Signal(int, QPoint)
-    columns_moved = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = BalanceModel(self)
-        self._delegate = CellDelegate(theme, self.font(), self)
-        self._widths = ColumnWidths()
-        self._users = _AS_IT_COMES
-        self._choice, self._names = KeptChoice(self), KeptNames(self, self._delegate)
-        self._veiled = False
-        self._spread_for: Mapping[int, int] = {}
-        self.header = TableHeader(self)
-        self.setHorizontalHeader(self.header)
-        self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
+        super().__init__(theme, parent)
+        self._users, self._choice = _AS_IT_COMES, KeptChoice(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -96,7 +80,10 @@ class BalanceTable(RowTable):
         changed = columns != self._model.columns
         place = self.verticalScrollBar().value()
         self._choice.before(rows)
-        self._model.show_rows(rows, columns, veiled=veiled)
+        before, known = self._model.rows, self._is_measured and veiled is self._veiled
+        in_place = known and not changed and self._model.has_same(rows)
+        with self.in_place() if in_place else nullcontext():
+            self._model.show_rows(rows, columns, veiled=veiled)
         self._veiled = veiled
         self._widths.veil(veiled)
         if changed:
@@ -106,7 +93,12 @@ class BalanceTable(RowTable):
         self._choice.after()
         self._users = users
         self._widths.follow(dict(users.layout.widths), may_leave_out=users.may_leave_out)
-        self._grow()
+        places = (
+            changes(before, self._model.rows, columns, in_sight(self)) if in_place else self._first_look()
+        )
+        self._grow_for(cells := tuple(places))
+        if in_place:
+            self.draw_cells(cells)
         if changed:
             self.verticalScrollBar().setValue(place)
         self._names.follow()
@@ -175,10 +167,6 @@ class BalanceTable(RowTable):
         if dx:
             self.viewport().update()  # what is cut at an edge is drawn by how much of it is seen
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._spread()
-
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:
         self.menu_wanted.emit(self.indexAt(place).column(), self.viewport().mapToGlobal(place))
@@ -205,30 +193,6 @@ class BalanceTable(RowTable):
         self.header.blockSignals(before)
         self.header.viewport().update()
 
-    def _grow(self) -> None:
-        """Widen columns that became too narrow."""
-        measured = TextWidths(self.font(), self.header.font(), self._delegate.badge_width)
-        last = len(self._model.columns) - 1
-        for number, column in enumerate(self._model.columns):
-            texts = (self._model.text(row, column) for row in self._model.rows)
-            edge = (MARGIN - PADDING) * ((number == 0) + (number == last))
-            self._widths.grow(number, measured.of_column(column, texts, veiled=self._veiled) + edge)
-        if self._spread_for != self._widths.spread(self.viewport().width()):
-            self._spread()
-            self.updateGeometry()
-
-    def _spread(self) -> None:
-        """Give every column its width; nothing moves under the mouse while it drags."""
-        if self.header.is_dragged:
-            return
-        widths = self._widths.spread(self.viewport().width())
-        self._spread_for = widths
-        for number in range(len(self._model.columns)):
-            self.setColumnHidden(number, number not in widths)
-            self.setColumnWidth(number, widths.get(number, 0))
-        self._names.follow()
-        self.columns_moved.emit()
-
     def _set_up_rows(self) -> None:
         rows = self.verticalHeader()
         rows.setDefaultSectionSize(QFontMetrics(figures(self.font())).height() + 14)
@@ -246,3 +210,8 @@ class BalanceTable(RowTable):
         header.width_dragged.connect(self._on_width)
         header.fit_wanted.connect(self._on_fit)
         header.let_go.connect(self._spread)
+        bar = self.verticalScrollBar()
+        for signal in (header.sortIndicatorChanged, bar.valueChanged, bar.rangeChanged):
+            signal.connect(
+                self._grow, Qt.ConnectionType.QueuedConnection
+            )  # once Qt is through, before it draws

@@ -11,9 +11,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from trayapp.domain import amounts
+from trayapp.domain.thresholds import RiskLevel
 from trayapp.ui.parts.crisp import draw_foot, snapped
-from trayapp.ui.table.balance_model import Index, Role
-from trayapp.ui.table.columns import Column, Look
+from trayapp.ui.table.balance_model import BalanceModel, Index
+from trayapp.ui.table.cell import Cell
+from trayapp.ui.table.columns import Look
 from trayapp.ui.theme import Theme, figures
 from trayapp.words import DOTS
 
@@ -25,6 +27,10 @@ BADGE_PADDING = 8
 SHARE_BAR = 44
 _MARK = 3
 _NOTHING = (amounts.UNKNOWN, DOTS)
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = int(Qt.AlignmentFlag.AlignLeft | _MIDDLE), int(Qt.AlignmentFlag.AlignRight | _MIDDLE)
+#: As numbers: Python's flags are slow, and a cell has little time.
+_SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -49,27 +55,28 @@ class CellDelegate(QStyledItemDelegate):
         return ceil(QFontMetricsF(self._small).horizontalAdvance(text)) + 1 + 2 * BADGE_PADDING
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        column: Column = index.data(Role.COLUMN)
-        rect = QRectF(option.rect)
+        model, row, number = index.model(), index.row(), index.column()
+        assert isinstance(model, BalanceModel)  # noqa: S101 - for the type alone
+        cell, rect, state = model.cell(row, number), QRectF(option.rect), option.state.value
         painter.save()
-        self._draw_ground(painter, option, rect, index.row())
-        if index.column() == 0:
-            self._draw_mark(painter, option, rect, index.row())
-        last = index.column() == index.model().columnCount() - 1
-        seen = rect if index.column() == 0 else self._in_sight(option, rect)
-        inner = seen.adjusted(
-            MARGIN if index.column() == 0 else PADDING, 0, -MARGIN if last else -PADDING, -1
-        )
-        text = str(index.data(Qt.ItemDataRole.DisplayRole))
-        if column.look is Look.BADGE and index.data(Role.LEVEL) is not None:
-            self._draw_badge(painter, inner, text, index)
-        elif column.look is Look.SHARE:
-            self._draw_share(painter, inner, text, index.data(Role.VALUE))
-        else:
-            self._draw_text(painter, inner, text, column.look, index.data(Role.VALUE))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        self._draw_ground(painter, rect, row, chosen=bool(state & _SELECTED))
+        if number == 0:
+            self._draw_mark(painter, option, rect, row, chosen=bool(state & _SELECTED))
+        last = number == len(model.columns) - 1
+        seen = rect if number == 0 else self._in_sight(option, rect)
+        inner = seen.adjusted(MARGIN if number == 0 else PADDING, 0, -MARGIN if last else -PADDING, -1)
+        self._draw_cell(painter, inner, cell)
+        if state & _FOCUSED:
             self._draw_focus(painter, rect)
         painter.restore()
+
+    def _draw_cell(self, painter: QPainter, inner: QRectF, cell: Cell) -> None:
+        if cell.look is Look.BADGE and cell.level is not None:
+            self._draw_badge(painter, inner, cell.text, cell.level)
+        elif cell.look is Look.SHARE:
+            self._draw_share(painter, inner, cell.text, cell.value)
+        else:
+            self._draw_text(painter, inner, cell.text, cell.look, cell.value)
 
     def _in_sight(self, option: QStyleOptionViewItem, rect: QRectF) -> QRectF:
         """The part of a cell that is seen: a number cut at either end would be another number."""
@@ -86,17 +93,18 @@ class CellDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(1, 1, -2, -3))
 
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, row: int) -> None:
+    def _draw_ground(self, painter: QPainter, rect: QRectF, row: int, *, chosen: bool) -> None:
         theme = self._theme
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         colour = theme.chosen if chosen else theme.hover if row == self.hovered_row else theme.ground
         painter.fillRect(rect, QColor(colour))
         draw_foot(painter, rect, theme.line)
 
-    def _draw_mark(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, row: int) -> None:
+    def _draw_mark(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, row: int, *, chosen: bool
+    ) -> None:
         """Mark the row that the keys move, by an edge in the accent while the table has the focus."""
         focused = _is_current(option, row)
-        if focused or option.state & QStyle.StateFlag.State_Selected:
+        if focused or chosen:
             colour = self._theme.accent if focused else self._theme.border
             painter.fillRect(QRectF(rect.left(), rect.top(), _MARK, rect.height()), QColor(colour))
 
@@ -107,8 +115,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self._ink(look, value, text)))
         text = _whole_or_marked(text, font, rect.width())
-        side = Qt.AlignmentFlag.AlignLeft if look.is_left else Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(rect, _LEFT if look.is_left else _RIGHT, text)
 
     def _ink(self, look: Look, value: Any, text: str) -> str:
         theme = self._theme
@@ -140,8 +147,8 @@ class CellDelegate(QStyledItemDelegate):
             QRectF(bar.topLeft(), bar.size()).adjusted(0, 0, -_rest(bar, share), 0), 2.5, 2.5
         )
 
-    def _draw_badge(self, painter: QPainter, rect: QRectF, text: str, index: Index) -> None:
-        pair = self._theme.badge(index.data(Role.LEVEL), stale=self.stale)
+    def _draw_badge(self, painter: QPainter, rect: QRectF, text: str, level: RiskLevel) -> None:
+        pair = self._theme.badge(level, stale=self.stale)
         text = _whole_or_marked(text, self._small, rect.width() - 2 * BADGE_PADDING)
         width = min(self.badge_width(text), max(0.0, rect.width()))
         height = QFontMetrics(self._small).height() + 4

@@ -79,6 +79,11 @@ def share_text(share: Decimal | None) -> str:
     return f"{whole}\u00a0%" if whole or not share else "<1\u00a0%"
 
 
+def share_step(share: Decimal | None) -> int | None:
+    """Steps of a tenth of a percent: a share moves with every price, and less is not seen of it."""
+    return None if share is None else int(share * 1000)
+
+
 def _unreadable(spec: FieldSpec, row: Row, longest: int) -> str:
     """What was sent although it cannot be read, in quotes; a dash where nothing was."""
     sent = row.balance.sent.get(spec.wire)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trayapp.domain.fields import Mode
-from trayapp.domain.thresholds import RiskLevel
 from trayapp.domain.view import TableLayout
 from trayapp.ui.table import columns as c
 from trayapp.ui.table.columns import Column
@@ -55,8 +54,8 @@ def columns_for(
         layout: the user's; names that this version does not know are passed over.
     """
     shown = _of_layout(mode, rows, layout)
-    more = tuple(column for column in _RISK if column not in shown and _is_risky(column, rows))
-    return (*shown, *more)
+    risky = {reason.field for row in rows for reason in row.risk.reasons}
+    return (*shown, *(column for column in _RISK if column not in shown and column.wire in risky))
 
 
 def own_columns(mode: Mode | None, layout: TableLayout) -> tuple[str, ...]:
@@ -99,7 +98,3 @@ def _named(wires: Sequence[str]) -> tuple[Column, ...]:
     """The columns with these names, the currency first."""
     known = (c.ALL[wire] for wire in wires if wire in c.ALL)
     return (c.CURRENCY, *(column for column in known if column is not c.CURRENCY))
-
-
-def _is_risky(column: Column, rows: Sequence[Row]) -> bool:
-    return any((row.risk.levels.get(column.wire) or RiskLevel.NONE) > RiskLevel.NONE for row in rows)

@@ -14,7 +14,7 @@ from trayapp.domain.balance import BALANCE_SPECS
 from trayapp.domain.fields import ALL as EVERY_MODE
 from trayapp.domain.fields import FieldSpec, Group, Kind, Mode
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.ui.table.cell_texts import badge_text, field_text, share_text, tip_text
+from trayapp.ui.table.cell_texts import badge_text, field_text, share_step, share_text, tip_text
 from trayapp.ui.table.rows import Row
 from trayapp.ui.texts.amount_kinds import OWED, SIGNED, is_amount
 from trayapp.words import DOTS
@@ -80,6 +80,16 @@ class Column:
     def rank(self, row: Row) -> Any:
         """What is sorted by: a ratio that no position stands behind, sent as 0, is not the worst one."""
         return None if self.look is Look.BADGE and self.level(row) is None else self.value(row)
+
+    def looks_alike(self, one: Row, other: Row) -> bool:
+        """Whether two states of a row are drawn alike, decimals apart. Rather a wrong no than a wrong yes."""
+        if self.look is Look.SHARE:
+            return share_step(one.share) == share_step(other.share)
+        if self.value(one) != self.value(other) or self.level(one) != self.level(other):
+            return False
+        return one.balance.sent.get(self.wire) == other.balance.sent.get(
+            self.wire
+        )  # unreadable, both of them
 
     @property
     def rises_first(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain, repeat
 
 from trayapp.domain import amounts
 from trayapp.domain.account import Account
@@ -19,15 +20,13 @@ class Row:
 
     Attributes:
         key: tells rows apart over updates; the currency, with a number behind a second of the same name.
-        places: decimals for amounts in the row's own currency.
-        share: of the account's positive worth, as a ratio; None where it has none.
+        whole_usd: all that the account owns, which the row is a part of.
     """
 
     key: str
     balance: Balance
     risk: RowRisk
-    places: int
-    share: Decimal | None
+    whole_usd: Decimal
 
     @property
     def name(self) -> str:
@@ -35,41 +34,43 @@ class Row:
         return from_outside(self.key)
 
     @property
+    def places(self) -> int:
+        """Decimals for amounts in the row's own currency. Not reckoned before: few rows are seen."""
+        return amounts.places_for(self.balance.unit_price_usd)
+
+    @property
+    def share(self) -> Decimal | None:
+        """The part of the account's positive worth, as a ratio; None where the row has none."""
+        worth = self.balance.equity_usd
+        return amounts.share(worth, self.whole_usd) if worth is not None and worth > 0 else None
+
+    @property
     def default_order(self) -> tuple[int, Decimal, str]:
         """Risky rows first, then by absolute worth."""
-        return -self.risk.level, -abs(self.balance.equity_usd or Decimal(0)), self.key
+        worth = self.balance.equity_usd or _NOTHING
+        return -self.risk.level, worth if worth.is_signed() else worth.copy_negate(), self.key
 
 
-_NO_RISK = RowRisk({}, ())
+_NO_RISK, _NOTHING = RowRisk({}, ()), Decimal(0)
 
 
 def rows_of(account: Account, assessment: Assessment | None) -> tuple[Row, ...]:
     """The rows of an account, in the order sent."""
     risks: Sequence[RowRisk] = assessment.rows if assessment else ()
-    worth = amounts.total(tuple(b.equity_usd for b in account.balances if b.equity_usd and b.equity_usd > 0))
-    seen: set[str] = set()
-    rows = []
-    for number, balance in enumerate(account.balances):
-        name = balance.currency or "?"
-        key = _unlike(seen, name)
-        seen.add(key)
-        positive = balance.equity_usd is not None and balance.equity_usd > 0
-        rows.append(
-            Row(
-                key=key,
-                balance=balance,
-                risk=risks[number] if number < len(risks) else _NO_RISK,
-                places=amounts.places_for(balance.unit_price_usd),
-                share=amounts.share(balance.equity_usd, worth) if positive else None,
-            )
-        )
-    return tuple(rows)
+    whole = amounts.total(tuple(b.equity_usd for b in account.balances if b.equity_usd and b.equity_usd > 0))
+    keys = _unlike([balance.currency or "?" for balance in account.balances])
+    return tuple(map(Row, keys, account.balances, chain(risks, repeat(_NO_RISK)), repeat(whole)))
 
 
-def _unlike(seen: set[str], name: str) -> str:
-    """`name`, with the first number behind it that makes it another one than all that were seen."""
-    key, number = name, 1
-    while key in seen:
-        number += 1
-        key = f"{name} {number}"
-    return key
+def _unlike(names: Sequence[str]) -> Sequence[str]:
+    """The names, a second of the same with the first number behind it that makes it another one."""
+    if len(set(names)) == len(names):
+        return names
+    seen: dict[str, None] = {}
+    for name in names:
+        key, number = name, 1
+        while key in seen:
+            number += 1
+            key = f"{name} {number}"
+        seen[key] = None
+    return tuple(seen)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from trayapp.ui.table.cell_delegate import BADGE_PADDING, PADDING, SHARE_BAR
+from trayapp.ui.table.balance_model import BalanceModel
+from trayapp.ui.table.cell_delegate import BADGE_PADDING, MARGIN, PADDING, SHARE_BAR
 from trayapp.ui.table.columns import Column, Look
+from trayapp.ui.table.sight import Place
 from trayapp.ui.texts.translated import translated
 from trayapp.ui.theme import figures
 
@@ -26,6 +28,17 @@ class TextWidths:
     def __init__(self, font: QFont, title_font: QFont, badge_width: Callable[[str], int]) -> None:
         self._cells, self._titles = QFontMetricsF(figures(font, bold=True)), QFontMetricsF(title_font)
         self._badge_width = badge_width
+
+    def of_places(
+        self, model: BalanceModel, places: Sequence[Place], *, veiled: bool
+    ) -> Iterator[tuple[int, int]]:
+        """The number of every column that has one of these places, and what it needs."""
+        last = len(model.columns) - 1
+        for number in {place for _, place in places}:
+            column = model.columns[number]
+            texts = [model.text(model.rows[row], column) for row, place in places if place == number]
+            edge = (MARGIN - PADDING) * ((number == 0) + (number == last))
+            yield number, self.of_column(column, texts, veiled=veiled) + edge
 
     def of_column(self, column: Column, texts: Iterable[str], *, veiled: bool) -> int:
         """What the wider one of title and texts needs, with the paddings beside it."""

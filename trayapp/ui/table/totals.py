@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from trayapp.domain import amounts
 from trayapp.domain.balance import BALANCE_SPECS
 from trayapp.domain.fields import Kind, Unit
 from trayapp.ui.table.rows import Row
 
-#: Attribute names by OKX's name, of every amount in dollars.
+#: How to get at every amount in dollars, by OKX's name.
 _IN_USD = {
-    spec.wire: name
+    spec.wire: attrgetter(f"balance.{name}")
     for name, spec in BALANCE_SPECS.items()
     if spec.unit is Unit.USD and spec.kind is Kind.NUMBER
 }
@@ -27,14 +28,12 @@ def has_total(wire: str) -> bool:
 
 def total_usd(rows: Sequence[Row], wire: str) -> Decimal | None:
     """The exact sum of a column, in dollars; None where there is none, or some part of it is not known."""
-    name, missing = _IN_USD[wire], False
-    found = []
-    for row in rows:
-        value = getattr(row.balance, name)
-        if value is not None:
-            found.append(value)
-        elif row.balance.sent.get(wire) not in (None, ""):
+    value, missing = _IN_USD[wire], False
+    values = tuple(map(value, rows))
+    for row in (row for row, worth in zip(rows, values, strict=True) if worth is None):
+        if row.balance.sent.get(wire) not in (None, ""):
             return None  # it was sent and cannot be read
-        elif wire in _MUST_BE_KNOWN and row.balance.equity != 0:
+        if wire in _MUST_BE_KNOWN and row.balance.equity != 0:
             missing = True
-    return amounts.total(tuple(found)) if found and not missing else None
+    known = tuple(worth for worth in values if worth is not None)
+    return amounts.total(known) if known and not missing else None

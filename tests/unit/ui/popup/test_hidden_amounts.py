@@ -120,6 +120,7 @@ class Desktop:
         if not self.popup.isVisible():
             self.popup.open_at(ICON)
             self.popup.resize(1000, 560)
+            QApplication.sendPostedEvents()  # as a user sees it: laid out
 
     @property
     def table(self) -> BalanceTable:

@@ -76,7 +76,7 @@ def test_views_are_told_when_amounts_are_hidden_and_no_row_has_changed(qapp: obj
         assert (last.row(), last.column()) == (1, len(columns) - 1)
         assert model.index(0, 1).data() == ("•••" if veiled else "7.0000")
         assert (model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) is None) is veiled
-        assert (model.index(0, 1).data(Role.VALUE) is None) is veiled
+        assert (model.cell(0, 1).value is None) is veiled
     with qtbot.assertNotEmitted(model.dataChanged):
         model.show_rows(rows, columns)
     del tester
@@ -121,7 +121,7 @@ def test_neighbours_in_the_eighteenth_digit_are_told_apart() -> None:
     shown(model)({"ccy": "A", "eq": high}, {"ccy": "B", "eq": low})
     model.sort(place(model.columns, "eq"), UP)
     assert keys(model.rows) == ["B", "A"]
-    assert model.index(0, place(model.columns, "eq")).data(Role.VALUE) == Decimal(low)
+    assert model.cell(0, place(model.columns, "eq")).value == Decimal(low)
 
 
 def test_risky_rows_lead_until_the_user_sorts_and_again_when_he_has_had_enough() -> None:
