@@ -22,17 +22,18 @@ def kinds(decoder: Decoder, *details: Mapping[str, object]) -> list[type]:
     return [Detail if isinstance(row, Detail) else dict for row in found]
 
 
-def test_answers_after_the_first_are_read_in_its_form() -> None:
+def test_answers_are_read_in_the_form_of_the_first() -> None:
     decoder = Decoder()
-    assert kinds(decoder, BTC) == [dict]
+    assert kinds(decoder, BTC) == [Detail]
     assert kinds(decoder, BTC | {"eq": "2"}, BTC | {"ccy": "ETH"}) == [Detail, Detail]
 
 
 def test_another_form_is_learned() -> None:
     decoder = Decoder()
     for row in (BTC, BTC | {"upl": "1"}, dict(reversed(BTC.items()))):
-        assert kinds(decoder, row) == [dict]
         assert kinds(decoder, row) == [Detail]
+    assert kinds(decoder, {"ccy": "ETH", "eq": "x"}) == [dict]
+    assert kinds(decoder, {"ccy": "ETH", "eq": "1"}) == [Detail]
 
 
 def test_one_odd_answer_spoils_no_form() -> None:
