@@ -2,14 +2,14 @@
 # uninstall.sh [LIST]: removes what install.sh made, and nothing else. Settings and keys stay.
 set -eu
 program=$HOME/.local/lib/trayapp
+real=$(readlink -f "$program") || real=$program # the program's own name for it
 command=$HOME/.local/bin/trayapp
 list=${1:-$program/installed.txt}
 autostart=${XDG_CONFIG_HOME:-$HOME/.config}/autostart/trayapp.desktop
 
 is_running() {
-    binary=$(readlink -f "$program/trayapp")
     for process in /proc/[0-9]*/exe; do
-        [ "$(readlink "$process" 2>/dev/null)" != "$binary" ] || return 0
+        [ "$(readlink "$process" 2>/dev/null)" != "$real/trayapp" ] || return 0
     done
     return 1
 }
@@ -27,7 +27,6 @@ remove_all() {
 
 # Of the program's own making, but of no use without it.
 forget_autostart() {
-    real=$(readlink -f "$program") # the program names itself so
     if grep -qsF -e "$program/" -e "$real/" -e "$command" "$autostart"; then rm -f "$autostart"; fi
 }
 
