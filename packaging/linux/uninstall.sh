@@ -1,5 +1,6 @@
 #!/bin/sh
 # uninstall.sh [LIST]: removes what install.sh made, and nothing else. Settings and keys stay.
+# With a LIST it is install.sh that asks: the program is about to be put there anew, or was never whole.
 set -eu
 program=$HOME/.local/lib/trayapp
 real=$(readlink -f "$program") || real=$program # the program's own name for it
@@ -51,7 +52,7 @@ main() {
     cp "$list" "$copy"
     remove_all "$copy"
     rm -f "$copy"
-    [ $# = 0 ] || exit 0 # install.sh takes back what it had begun
+    [ $# = 0 ] || exit 0
     forget_autostart
     echo "Equity Tray is removed."
     tell_what_stays

@@ -109,6 +109,8 @@ class Front(QObject):
     @Slot()
     def speak_anew(self) -> None:
         """The language is another one: build what holds words anew, and leave all else as it was."""
+        if self._exports is not None:
+            self._exports.close()  # it would be taken away unasked with the popup that it stands over
         menu, popup = self.menu, self._popup
         self.menu, self._popup = TrayMenu(self._now, self.wishes), None
         self.tray.use_menu(self.menu)

@@ -39,6 +39,7 @@ from trayapp.errors import TrayAppError
 from trayapp.paths import Paths, resource
 from trayapp.ui.colours import Colours
 from trayapp.ui.language import Language
+from trayapp.ui.tray.first_item import FirstItem
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +61,7 @@ def live(
     redactor: logs.Redactor,
     application: QApplication,
     instance: SingleInstance,
-    item: QSystemTrayIcon | None,
+    item: FirstItem | None,
 ) -> int:
     """Until the user, a signal or the session ends it.
 
@@ -104,8 +105,11 @@ def _supply(options: Options, paths: Paths, redactor: logs.Redactor, stack: Exit
     return stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
 
 
-def _made_item(there: QSystemTrayIcon | None, parent: QObject) -> QSystemTrayIcon:
-    return there or QSystemTrayIcon(parent)
+def _made_item(there: FirstItem | None, parent: QObject) -> QSystemTrayIcon:
+    if there is None:
+        return QSystemTrayIcon(parent)
+    QTimer.singleShot(0, there, there.hand_over)
+    return there
 
 
 def _settle(application: QApplication) -> None:

@@ -149,6 +149,24 @@ def test_windows_that_are_open_stay_so_until_they_are_closed(
         assert anew.windowTitle() == title
 
 
+def test_after_another_language_one_is_asked_anew_where_to_save(
+    qtbot: QtBot, opened: Desk, elsewhere: Elsewhere
+) -> None:
+    opened._front.wishes.export_wanted.emit("csv")
+    exports, gone = opened._front._exports, list[bool]()
+    assert exports is not None
+    before = exports._dialog
+    opened._front.popup.destroyed.connect(lambda: gone.append(True))  # over which the question stands
+    switch(qtbot, opened, elsewhere, "zh_CN")
+    qtbot.waitUntil(lambda: gone == [True])
+    opened._front.wishes.export_wanted.emit("csv")
+    anew = exports._dialog
+    assert anew is not None
+    assert anew is not before
+    assert anew.isVisible()
+    assert anew.windowTitle() == "保存余额"
+
+
 def test_the_log_in_another_language_holds_its_entries(
     qtbot: QtBot, opened: Desk, elsewhere: Elsewhere
 ) -> None:

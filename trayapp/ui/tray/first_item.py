@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -12,6 +13,8 @@ _GREY, _WHITE = b"\x7c\x70\x68\xff", b"\xff\xff\xff\xff"
 
 class FirstItem(QSystemTrayIcon):
     """Grey with a dash: unknown. Whoever takes it over sets icon, tooltip and menu.
+
+    A click that comes earlier is kept: to its user the program is there as soon as the icon is.
 
     Args:
         has_menu: an item without one tells the panel so for good; but on macOS Qt can abort when one opens.
@@ -25,6 +28,19 @@ class FirstItem(QSystemTrayIcon):
         self._menu = QMenu()
         if has_menu:
             self.setContextMenu(self._menu)
+        self._early: QSystemTrayIcon.ActivationReason | None = None
+        self.activated.connect(self._keep)
+
+    @Slot()
+    def hand_over(self) -> None:
+        """Tell whoever listens by now of the last click that came before."""
+        self.activated.disconnect(self._keep)
+        if self._early is not None:
+            self.activated.emit(self._early)
+
+    @Slot(QSystemTrayIcon.ActivationReason)
+    def _keep(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        self._early = reason
 
 
 def _dash(size: int) -> QPixmap:
