@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from trayapp.ui.popup.mover import Mover
 from trayapp.ui.theme import Theme, palette_of
 
 _BORDER = 1  # pixels
-#: A window that has just been closed may be wanted again at once.
-_RELEASE_AFTER_MS = 5000
 #: Layouts inside each other: a card's rows, the card, the cards, the board, the window.
 _LEVELS = 5
 _FRAMELESS = Qt.WindowType.FramelessWindowHint
@@ -28,11 +26,6 @@ class BareWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_BORDER, _BORDER, _BORDER, _BORDER)
         layout.addWidget(content)
-
-        self._release_timer = QTimer(self)
-        self._release_timer.setSingleShot(True)
-        self._release_timer.setInterval(_RELEASE_AFTER_MS)
-        self._release_timer.timeout.connect(self._release)
 
     @property
     def edge(self) -> QSize:
@@ -60,16 +53,6 @@ class BareWindow(QDialog):
     def wear(self, theme: Theme) -> None:
         self._theme = theme
         self.setPalette(palette_of(theme))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._release_timer.start()
-
-    @Slot()
-    def _release(self) -> None:
-        """Give its picture back to the system, 2 MB: Qt makes another when it is shown."""
-        if not self.isVisible():
-            self.destroy()
 
     def lay_out_at_once(self) -> None:
         """Before it is painted: a request goes up one level at a time, and Qt would paint in between."""

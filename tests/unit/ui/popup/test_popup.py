@@ -503,17 +503,3 @@ def test_tab_reaches_the_details_between_the_table_and_the_foot(qtbot: QtBot, po
         "Find a field",
         "Fields of the currency",
     ]
-
-
-def test_closed_for_a_while_it_gives_its_picture_back_and_opens_as_before(qtbot: QtBot, popup: Popup) -> None:
-    opened(qtbot, popup, state_of(*polled("calm", 10)))
-    before, flags = popup.size(), popup.windowFlags()
-    popup._release_timer.setInterval(0)
-    popup.hide()
-    qtbot.waitUntil(lambda: popup.windowHandle() is None)
-    popup.open_at(ICON)
-    qtbot.waitUntil(popup.isVisible)
-    assert popup.windowHandle() is not None
-    assert (popup.size(), popup.windowFlags()) == (before, flags)
-    popup._release()
-    assert popup.isVisible()  # what is open is left alone
