@@ -23,14 +23,15 @@ class Decoder:
 
         None, as for JSON's `null`, where they are no JSON.
         """
-        if self._names and self._form is None:  # now that a second answer is there it pays
-            self._form = UsualForm(self._names)
         found = self._form.decoded(body) if self._form else None
-        if found is None:
-            found = exactly(body)
-            self._learn(names_of(found))
-        return found
+        if found is not None:
+            return found
+        found = exactly(body)
+        return self._again(body, names_of(found)) or found
 
-    def _learn(self, names: tuple[str, ...]) -> None:
-        if names and names != self._names:
-            self._names, self._form = names, None
+    def _again(self, body: bytes, names: tuple[str, ...]) -> Any:
+        """The same in a form that is new: to try all values one by one would take several times as long."""
+        if not names or names == self._names:
+            return None
+        self._names, self._form = names, UsualForm(names)
+        return self._form.decoded(body)

@@ -22,17 +22,18 @@ def kinds(decoder: Decoder, *details: Mapping[str, object]) -> list[type]:
     return [Detail if isinstance(row, Detail) else dict for row in found]
 
 
-def test_answers_after_the_first_are_read_in_its_form() -> None:
+def test_answers_are_read_in_the_form_of_the_first() -> None:
     decoder = Decoder()
-    assert kinds(decoder, BTC) == [dict]
+    assert kinds(decoder, BTC) == [Detail]
     assert kinds(decoder, BTC | {"eq": "2"}, BTC | {"ccy": "ETH"}) == [Detail, Detail]
 
 
 def test_another_form_is_learned() -> None:
     decoder = Decoder()
     for row in (BTC, BTC | {"upl": "1"}, dict(reversed(BTC.items()))):
-        assert kinds(decoder, row) == [dict]
         assert kinds(decoder, row) == [Detail]
+    assert kinds(decoder, {"ccy": "ETH", "eq": "x"}) == [dict]
+    assert kinds(decoder, {"ccy": "ETH", "eq": "1"}) == [Detail]
 
 
 def test_one_odd_answer_spoils_no_form() -> None:
@@ -45,8 +46,24 @@ def test_one_odd_answer_spoils_no_form() -> None:
     assert kinds(decoder, BTC) == [Detail]
 
 
-def test_names_that_nobody_documented_or_second_ones_make_no_form() -> None:
-    for name in ("unheard", "maxSpotInUseAmt", "__init__"):
+def test_second_names_and_odd_ones_make_no_form() -> None:
+    for name in ("maxSpotInUseAmt", "__init__"):
         decoder = Decoder()
         for _ in range(3):
             assert kinds(decoder, BTC | {name: "1"}) == [dict]
+
+
+def test_names_that_nobody_documented_are_passed_over_quickly() -> None:
+    decoder = Decoder()
+    for value in ("1", "", "a few words", True):
+        found = decoder.decoded(body(BTC | {"unheard": value}))["data"][0]["details"]
+        assert [(type(row) is dict, dict(row)) for row in found] == [(False, BTC)]
+    for odd in (
+        {"unheard": "x" * 300},
+        {"unheard": 'a "quoted" word'},
+        {"unheard": ["1"]},
+        {"eq": "1.5.0", "unheard": "1"},
+    ):
+        assert kinds(decoder, BTC | odd) == [dict]
+    twice = body(BTC | {"unheard": "1"}).replace(b'"unheard"', b'"eq":"2","unheard"')
+    assert isinstance(decoder.decoded(twice)["data"][0]["details"][0], dict)
