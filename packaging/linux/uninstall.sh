@@ -26,9 +26,20 @@ remove_all() {
     done
 }
 
+# Without the signs by which a desktop file marks what is special in a path.
+unmarked() {
+    tr -d '\\%'
+}
+
+# Whether the entry for log-in starts $1.
+is_started() {
+    unmarked <"$autostart" | grep -qF -e "$(printf '%s' "$1" | unmarked)"
+}
+
 # Of the program's own making, but of no use without it.
 forget_autostart() {
-    if grep -qsF -e "$program/" -e "$real/" -e "$command" "$autostart"; then rm -f "$autostart"; fi
+    [ -f "$autostart" ] || return 0
+    if is_started "$program/" || is_started "$real/" || is_started "$command"; then rm -f "$autostart"; fi
 }
 
 tell_what_stays() {

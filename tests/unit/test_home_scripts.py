@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from trayapp.desktop.autostart_linux import DesktopEntry
+
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "linux"
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Linux")
@@ -41,7 +43,7 @@ def entry(home: Path) -> Path:
     """What starts the program with the session."""
     file = home / ".config" / "autostart" / "trayapp.desktop"
     file.parent.mkdir(parents=True)
-    file.write_text(f"[Desktop Entry]\nExec={home}/.local/lib/trayapp/trayapp\n", "utf-8")
+    file.write_text(DesktopEntry().text([f"{home}/.local/lib/trayapp/trayapp"]), "utf-8")
     return file
 
 
@@ -63,3 +65,10 @@ def test_removing_it_ends_that_too(archive: Path, home: Path, entry: Path) -> No
     run(home / ".local" / "lib" / "trayapp" / "uninstall.sh", home)
     assert not entry.exists()
     assert not (home / ".local").exists()
+
+
+def test_an_entry_that_starts_another_program_stays(archive: Path, home: Path, entry: Path) -> None:
+    entry.write_text(DesktopEntry().text(["/usr/bin/trayapp"]), "utf-8")
+    run(archive / "install.sh", home)
+    run(archive / "uninstall.sh", home)
+    assert entry.exists()

@@ -21,8 +21,9 @@ _SPECS = {spec.wire: spec for spec in BALANCE_SPECS.values()}
 _SECOND_NAMES = frozenset(spec.also for spec in _SPECS.values() if spec.also)
 _DETAILS = b'"details":['
 _NAME = re.compile(r"[A-Za-z0-9]{1,60}")
-#: OKX sends names without notice: such a one is passed over, whatever short text it has.
-_UNKNOWN = r'(?:true|false|"[^"\\]{0,200}+")'
+#: OKX sends names without notice: such a one is passed over, whatever short text it has. In ASCII alone, for
+#: msgspec does not look whether what it passes over is UTF-8.
+_UNKNOWN = r'(?:true|false|"[ !#-\[\]-~]{0,200}+")'
 # possessive, so that a value of another form is given up at once
 _VALUES = {
     Kind.NUMBER: r'"(?:-?[0-9]{1,33}+(?:\.[0-9]{1,80}+)?+)?+"',

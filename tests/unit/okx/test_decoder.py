@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+import pytest
+
 from trayapp.okx.decoder import Decoder
 from trayapp.okx.detail import Detail
 
@@ -67,3 +69,11 @@ def test_names_that_nobody_documented_are_passed_over_quickly() -> None:
         assert kinds(decoder, BTC | odd) == [dict]
     twice = body(BTC | {"unheard": "1"}).replace(b'"unheard"', b'"eq":"2","unheard"')
     assert isinstance(decoder.decoded(twice)["data"][0]["details"][0], dict)
+
+
+@pytest.mark.parametrize("text", [b"\xff", b"\xed\xa0\x80", b"a\x00", b"a\nb", b"\\q"])
+def test_a_text_that_is_none_is_not_passed_over_either(text: bytes) -> None:
+    good = body(BTC | {"unheard": "?"})
+    decoder = Decoder()
+    assert decoder.decoded(good) is not None
+    assert decoder.decoded(good.replace(b"?", text)) is None
