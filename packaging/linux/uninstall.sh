@@ -1,5 +1,6 @@
 #!/bin/sh
 # uninstall.sh [LIST]: removes what install.sh made, and nothing else. Settings and keys stay.
+# With a LIST it is install.sh that asks: the program is about to be put there anew, or was never whole.
 set -eu
 case ${HOME:-} in
 /*) ;;
@@ -32,9 +33,20 @@ remove_all() {
     done
 }
 
+# Without the signs by which a desktop file marks what is special in a path.
+unmarked() {
+    tr -d '\\%'
+}
+
+# Whether the entry for log-in starts $1.
+is_started() {
+    unmarked <"$autostart" | grep -qF -e "$(printf '%s' "$1" | unmarked)"
+}
+
 # Of the program's own making, but of no use without it.
 forget_autostart() {
-    if grep -qsF -e "$program/" -e "$real/" -e "$command" "$autostart"; then rm -f "$autostart"; fi
+    [ -f "$autostart" ] || return 0
+    if is_started "$program/" || is_started "$real/" || is_started "$command"; then rm -f "$autostart"; fi
 }
 
 tell_what_stays() {
@@ -58,7 +70,7 @@ main() {
     cp "$list" "$copy"
     remove_all "$copy"
     rm -f "$copy"
-    [ $# = 0 ] || exit 0 # install.sh takes back what it had begun
+    [ $# = 0 ] || exit 0
     forget_autostart
     echo "Equity Tray is removed."
     tell_what_stays

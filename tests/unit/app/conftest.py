@@ -100,27 +100,29 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
     """Start a desk on a supply; it is stopped at the end."""
     before, desks = QPalette(qapp.palette()), list[Desk]()
 
-    def opened(supply: Supply, *, interval_s: int | None = 1) -> Desk:
+    def opened(supply: Supply, *, interval_s: int | None = 1, complete: bool = True) -> Desk:
         silent = partial(Notifications, "", Path("icon.png"))  # there is no session bus
         looks = Looks(Colours(qapp), Language(qapp, resource("translations")))
         desk = Desk(supply, silent, utc_now, looks, interval_s=interval_s)
         desks.append(desk)
         desk.start()
+        if complete:
+            desk._complete()
         return desk
 
     yield opened
     for desk in desks:
         assert desk.stop()
         qtbot.waitUntil(partial(_is_idle, desk))
+        desk._looks.colours.choose("system")
+        desk._looks.language.choose("en")  # makes popup and menu anew
         for widget in (desk._front.popup, desk._front.menu):  # perhaps not the first ones
             widget.close()
             widget.deleteLater()
-        desk._looks.colours.choose("system")
-        desk._looks.language.choose("en")
         if desk._keeper._watch is not None:  # the desk outlives the test's widgets by a moment
             desk._keeper._watch.changed.disconnect(desk._keeper._on_file_changed)
     qapp.setPalette(before)
 
 
 def _is_idle(desk: Desk) -> bool:
-    return not desk._keeper.is_changing and not desk._alerts.is_writing
+    return not desk._keeper.is_changing and not desk._late.alerts.is_writing

@@ -57,6 +57,20 @@ def test_an_own_proxy_with_a_password(qtbot: QtBot) -> None:
     assert "hidden" not in repr(desk.changes)
 
 
+@pytest.mark.parametrize("end", ["Cancel", "OK"])
+def test_a_password_that_nobody_wants_is_not_kept_in_the_window(qtbot: QtBot, end: str) -> None:
+    desk = opened(qtbot)
+    desk.choose("Proxy", "An own")
+    desk.type_text(HOST, "proxy.test")
+    desk.type_text(USER, "me")
+    desk.type_text(PASSWORD, "hidden")
+    if end == "OK":
+        desk.choose("Proxy", "The system")
+    desk.click(end)
+    assert desk.changes == []
+    assert line(desk, PASSWORD).text() == ""
+
+
 @pytest.mark.parametrize(("text", "use"), [("None", "off"), ("The system's", "system")])
 def test_switched_off_it_keeps_what_was_typed_but_no_password(qtbot: QtBot, text: str, use: str) -> None:
     desk = opened(qtbot, OWN)
