@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from trayapp.domain.read_ahead import read_ahead
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.polling.backoff import wait_s
 
@@ -103,6 +104,8 @@ class Worker(QObject):
         self._wait_s = self._interval_s  # for a bug below: one bad poll must not be the last
         try:
             snapshot = self._poll(by_user)
+            if snapshot.account is not None:
+                read_ahead(snapshot.account)  # here, where nobody waits for it
             self._polled_at_s = self._clocks.wall()
             self._failure = snapshot.failure
             self._failures = self._failures + 1 if snapshot.failure else 0
