@@ -20,6 +20,8 @@ import hypothesis
 import pytest
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.desktop.session import DesktopSession
 
 THREADS_END_WITHIN_S = 5.0
@@ -77,6 +79,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
     for line in report.lines(terminalreporter.stats.get("passed", [])):
         terminalreporter.write_line(f"faults: {line}")
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Holds every window until it is closed."""
+    from tests.holding_bot import HoldingBot
+
+    return HoldingBot(request)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ def main(words: Sequence[str] | None = None) -> int:
             print(f"Equity Tray {version_line()}")
             return 0
         if options.command is None:
+            gc.disable()  # imports leave no garbage, and looking for it takes a seventh of the start
             from trayapp.app import program  # Qt is loaded for the tray alone
 
             return program.run(options)

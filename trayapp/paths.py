@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
@@ -123,4 +122,6 @@ def _is_anothers(folder: Path) -> bool:
 
 
 def _digest(path: Path) -> str:
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, and the icon waits for what is imported here
+
     return hashlib.sha256(os.fsencode(path)).hexdigest()[:12]

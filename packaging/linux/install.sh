@@ -56,7 +56,8 @@ undo() {
 }
 
 [ -x "$here/program/trayapp" ] || fail "The folder program is not beside this script: unpack the archive again."
-[ ! -e "$program/installed.txt" ] || "$here/uninstall.sh" >/dev/null
+# By its list, which leaves alone what starts the program with the session.
+[ ! -e "$program/installed.txt" ] || "$here/uninstall.sh" "$program/installed.txt" >/dev/null
 
 noted=$(mktemp)
 trap undo EXIT

@@ -1,15 +1,16 @@
 #!/bin/sh
 # uninstall.sh [LIST]: removes what install.sh made, and nothing else. Settings and keys stay.
+# With a LIST it is install.sh that asks: the program is about to be put there anew, or was never whole.
 set -eu
 program=$HOME/.local/lib/trayapp
+real=$(readlink -f "$program") || real=$program # the program's own name for it
 command=$HOME/.local/bin/trayapp
 list=${1:-$program/installed.txt}
 autostart=${XDG_CONFIG_HOME:-$HOME/.config}/autostart/trayapp.desktop
 
 is_running() {
-    binary=$(readlink -f "$program/trayapp")
     for process in /proc/[0-9]*/exe; do
-        [ "$(readlink "$process" 2>/dev/null)" != "$binary" ] || return 0
+        [ "$(readlink "$process" 2>/dev/null)" != "$real/trayapp" ] || return 0
     done
     return 1
 }
@@ -27,7 +28,6 @@ remove_all() {
 
 # Of the program's own making, but of no use without it.
 forget_autostart() {
-    real=$(readlink -f "$program") # the program names itself so
     if grep -qsF -e "$program/" -e "$real/" -e "$command" "$autostart"; then rm -f "$autostart"; fi
 }
 
@@ -52,7 +52,7 @@ main() {
     cp "$list" "$copy"
     remove_all "$copy"
     rm -f "$copy"
-    [ $# = 0 ] || exit 0 # install.sh takes back what it had begun
+    [ $# = 0 ] || exit 0
     forget_autostart
     echo "Equity Tray is removed."
     tell_what_stays

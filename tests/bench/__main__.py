@@ -9,7 +9,7 @@ from importlib import import_module
 from tests.bench.figure import Figure
 
 #: Modules beside this one, each with `measure() -> Iterable[Figure]`, in the table's order.
-SECTIONS: tuple[str, ...] = ("poll_cpu", "gui_updates")
+SECTIONS: tuple[str, ...] = ("start", "memory", "poll_cpu", "gui_updates", "idle", "frozen")
 
 
 def main() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,12 @@ def write_config(folder: Path, services: list[Path]) -> tuple[Path, str]:
     path = folder / "bus.conf"
     path.write_text(CONFIG.format(address=address, services=own_services), "utf-8")
     return path, address
+
+
+def answers(path: Path) -> bool:
+    """Tell whether somebody listens on a socket: it is there a moment before that."""
+    with socket.socket(socket.AF_UNIX) as peer:
+        return path.exists() and peer.connect_ex(str(path)) == 0
 
 
 class SessionBus:

@@ -59,7 +59,7 @@ def start_bus(home: Home) -> SessionBus:
     """Start a bus, and tell the environment."""
     config, address = session_bus.write_config(home.runtime, [secret_service.PROMPTER])
     daemon = home.start(["dbus-daemon", "--nofork", "--nopidfile", f"--config-file={config}"])
-    home.wait((home.runtime / "bus").exists, daemon, "the session bus")
+    home.wait(lambda: session_bus.answers(home.runtime / "bus"), daemon, "the session bus")
     home.env["DBUS_SESSION_BUS_ADDRESS"] = address
     bus = SessionBus(address)
     home.at_close(bus.close)

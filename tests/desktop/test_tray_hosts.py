@@ -40,6 +40,14 @@ def test_the_item_is_back_when_its_panel_starts_anew() -> None:
         session.tray.wait_for_no_item()
 
 
+def test_a_click_in_the_first_moment_opens_the_popup() -> None:
+    with DesktopSession(keyring=False) as session:
+        program = start(session)
+        session.tray.activate(session.tray.wait_for_item())
+        session.screen.wait_for_window(TITLE)
+        assert program.stop() == 0
+
+
 def assert_it_works(session: DesktopSession, item: str) -> None:
     tooltip = session.tray.tooltip(item)
     assert tooltip.startswith("DEMO · demo  $")

@@ -44,7 +44,7 @@ def test_a_wake_is_a_poll_at_once_over_a_new_connection(
     assert len(polls(exchange)) == 1
     logind.sleeps()
     logind.wakes()
-    wait_until(lambda: len(polls(exchange)) == 2, "the poll", timeout_s=3)  # the clocks would take 5 s
+    wait_until(lambda: len(polls(exchange)) == 2, "the poll", timeout_s=3)  # the clocks would take 6 s
     assert polls(exchange)[0] != polls(exchange)[1]
     logind.close()
     assert tray.stop(timeout_s=6) == 0

@@ -21,8 +21,8 @@ from tests.unit.domain.logged import entry
 from trayapp import logs
 from trayapp.app.desk import Desk
 from trayapp.app.faults import Faults
+from trayapp.app.life import utc_now
 from trayapp.app.looks import Looks
-from trayapp.app.program import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.desktop.heap import give_back_what_is_freed
 from trayapp.desktop.notifications import Notifications

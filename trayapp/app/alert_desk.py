@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,11 +18,13 @@ from trayapp.domain.alerts.rules import AlertRules
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.thresholds import RiskLevel
-from trayapp.ui.alert_log.alert_log_window import AlertLogWindow
 from trayapp.ui.parts.snooze_menu import UNTIL_WORSE
 from trayapp.ui.texts import alert_lines
 from trayapp.ui.theme import Theme
 from trayapp.words import Words
+
+if TYPE_CHECKING:
+    from trayapp.ui.alert_log.alert_log_window import AlertLogWindow
 
 log = logging.getLogger(__name__)
 
@@ -119,6 +122,8 @@ class AlertDesk(QObject):
 
     def show_log(self) -> None:
         """Open the window with the last alerts."""
+        from trayapp.ui.alert_log.alert_log_window import AlertLogWindow  # noqa: PLC0415 - nor is it built
+
         if self._window is None:
             self._window = AlertLogWindow(theme=self._theme)
             self._show_entries()

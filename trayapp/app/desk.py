@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from trayapp.app.alert_desk import AlertDesk
 from trayapp.app.front import Front
@@ -23,6 +24,7 @@ from trayapp.storage.settings import Settings
 from trayapp.ui.accounts.account_desk import AccountActions, AccountDesk
 from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.state import State
+from trayapp.ui.tray.tray import MakeItem
 from trayapp.words import Words
 
 #: Seconds that stopping may take before the process is left by force; 6 s are promised for all of it.
@@ -35,6 +37,7 @@ class Desk(QObject):
     Args:
         notifications: makes them; takes what shows one where the system is not Linux.
         interval_s: for this run only; None for the settings' own.
+        make_item: Qt's own tray item, or one that is there already.
 
     Signals:
         quit_wanted: the user wants the program to end.
@@ -52,6 +55,7 @@ class Desk(QObject):
         looks: Looks,
         *,
         interval_s: int | None,
+        make_item: MakeItem = QSystemTrayIcon,
     ) -> None:
         super().__init__()
         self._supply, self._now, self._interval_s = supply, now, interval_s
@@ -61,12 +65,10 @@ class Desk(QObject):
         self._latest: dict[str, Snapshot] = {}
         self._looks, colours = looks, looks.colours
         looks.follow(self._settings.theme, self._preferences.view)
-        self._front = Front(now, colours, supply.report, self)
+        self._front = Front(now, colours, supply.report, self, make_item=make_item)
         self._fleet = Fleet(supply.connection, self._interval, self)
-        actions = AccountActions(
-            supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
-        )
-        self._accounts = AccountDesk(actions, colours.theme, self)
+        calls = supply.test, supply.save, supply.rename, supply.remove, supply.check, supply.apply
+        self._accounts = AccountDesk(AccountActions(*calls), colours.theme, self)
         self._settings_desk = SettingsDesk(now, colours.theme, supply.autostart, self)
         self._alerts = AlertDesk(
             supply, notifications(self._front.show_message), now, colours.theme, demo=supply.demo, parent=self
@@ -98,13 +100,9 @@ class Desk(QObject):
     def open_popup(self) -> None:
         self._front.open_popup()
 
-    @Slot()
-    def meet_network(self) -> None:
-        self._fleet.reconnect()
-
-    @Slot()
-    def meet_waking(self) -> None:
-        self._fleet.wake()
+    @property
+    def fleet(self) -> Fleet:  # to be told of another network, and of the machine's waking
+        return self._fleet
 
     @Slot(str)
     def tell_fault(self, sentence: str) -> None:
@@ -203,8 +201,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_check(self) -> None:
-        if (shown := self._settings.shown_account) is not None:
-            self._accounts.check(shown.id)
+        if self._settings.shown_account is not None:
+            self._accounts.check(self._settings.shown_account.id)
 
     @Slot(object)
     def _on_settings_changed(self, draft: SettingsDraft) -> None:

@@ -1,6 +1,7 @@
-"""The desktop program: builds the rooms, hands functions and values down, stops everything in reverse.
+"""The desktop program's first moments: one instance, a display, an icon in the tray; then all the rest.
 
-Imports of requests and keyring belong to the polling threads: nothing here may delay the icon.
+What is imported here delays the icon, so it is little; `life` imports the rooms, and the threads of the polls
+import requests and keyring.
 """
 
 from __future__ import annotations
@@ -8,52 +9,18 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable
-from contextlib import ExitStack, suppress
-from datetime import UTC, datetime
-from functools import partial
-from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from trayapp import logs
-from trayapp.app.crash_file import CrashFile
-from trayapp.app.demo_supply import DemoSupply
-from trayapp.app.desk import Desk
-from trayapp.app.faults import Faults
-from trayapp.app.looks import Looks
-from trayapp.app.program_report import ProgramReport
-from trayapp.app.supply import Supply, UserSupply
 from trayapp.arguments import Options
-from trayapp.desktop import autostart
 from trayapp.desktop.display import require_display
 from trayapp.desktop.heap import give_back_what_is_freed
-from trayapp.desktop.lost_display import LostDisplay
-from trayapp.desktop.network import NetworkWatch
-from trayapp.desktop.notifications import Notifications
-from trayapp.desktop.own_command import own_command
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.taskbar_identity import claim_identity, windows_setter
-from trayapp.desktop.unix_signals import UnixSignals
-from trayapp.desktop.wake import WakeWatch, system_bus
-from trayapp.errors import TrayAppError
-from trayapp.paths import Paths, resource
-from trayapp.ui.colours import Colours
-from trayapp.ui.language import Language
-
-log = logging.getLogger(__name__)
-
-#: Errors with words of their own, for `main`, and wishes to end.
-_FORESEEN = (TrayAppError, KeyboardInterrupt, SystemExit)
-_ICON_SIZES = (16, 22, 32, 48, 64, 128)
-
-
-def utc_now() -> datetime:
-    """The clock that everything is handed."""
-    return datetime.now(UTC)
+from trayapp.desktop.unix_signals import hold_signals
+from trayapp.paths import Paths
+from trayapp.ui.tray.first_item import FirstItem
 
 
 def run(options: Options) -> int:
@@ -63,90 +30,25 @@ def run(options: Options) -> int:
         NoDisplay: there is nothing to draw on.
         TrayAppError: it cannot start.
     """
+    hold_signals()  # from the icon on, whoever ends the program can count on a clean end
     give_back_what_is_freed()
     require_display(os.environ)
-    paths, redactor = Paths.of_user(), logs.Redactor()
     claim_identity(windows_setter(), frozen=bool(getattr(sys, "frozen", False)))
     application = _application()
+    paths = Paths.of_user()
     instance = SingleInstance(paths.socket_name())
+    redactor = logs.Redactor()
     if not options.demo:
         logs.start(paths.log_file, logging.INFO, redactor)
         if not instance.claim():
             logs.stop()
             return 0
-    with ExitStack() as stack:
-        faults = Faults()  # before all that may fail
-        stack.push(partial(_end_after_fault, faults))
-        crash_file = CrashFile(None if options.demo else paths.crash_file)
-        stack.callback(crash_file.release)
-        supply: Supply = (
-            stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
-            if options.demo
-            else _user_supply(paths, redactor)
-        )
-        notifications = partial(
-            Notifications, os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""), resource("icons/trayapp-64.png")
-        )
-        looks = Looks(Colours(application), Language(application, resource("translations")))
-        desk = Desk(supply, notifications, utc_now, looks, interval_s=options.interval)
-        faults.tell(desk.tell_fault)
-        desk.beep_wanted.connect(application.beep)
-        instance.show_wanted.connect(desk.open_popup)
-        QTimer.singleShot(0, desk.start)
-        if options.open:
-            QTimer.singleShot(0, desk.open_popup)  # at the cursor, should the tray not be there yet
-        code = _until_the_end(application, desk, partial(_make_room, crash_file, instance))
-    logs.stop()
-    return code
+    item = FirstItem(has_menu=sys.platform != "darwin") if QSystemTrayIcon.isSystemTrayAvailable() else None
+    if item is not None:
+        item.show()
+    from trayapp.app import life  # noqa: PLC0415 - see above
 
-
-def _user_supply(paths: Paths, redactor: logs.Redactor) -> UserSupply:
-    starts = autostart.of_user(own_command(), os.environ, Path.home())
-    report = ProgramReport(os.environ, redactor, paths, starts)
-    return UserSupply(paths.settings_file, paths.alerts_file, utc_now, redactor, starts, report)
-
-
-def _until_the_end(application: QApplication, desk: Desk, make_room: Callable[[], None]) -> int:
-    """The event loop, until the user, a signal or the session ends it; then the end of the desk."""
-    signals, display = UnixSignals(), LostDisplay(_leave_with_the_session)
-    signals.end_wanted.connect(application.quit)
-    desk.quit_wanted.connect(application.quit)
-    network, wake = NetworkWatch(), WakeWatch(system_bus(os.environ))
-    network.changed.connect(desk.meet_network)
-    wake.woke.connect(desk.meet_waking)
-    code = application.exec()
-    if display.happened:
-        log.info("the display has gone: the session has ended")
-        code = 0
-    make_room()
-    network.release()
-    wake.release()
-    if not desk.stop():
-        _leave(code)  # a thread hangs in a call that nothing can end
-    signals.release()
-    display.release()
-    return code
-
-
-def _make_room(crash_file: CrashFile, instance: SingleInstance) -> None:
-    """Let another start follow at once: the crash file first, for that start opens it as its own."""
-    crash_file.release()
-    instance.release()
-
-
-def _end_after_fault(
-    faults: Faults,
-    kind: type[BaseException] | None,
-    error: BaseException | None,
-    trace: TracebackType | None,
-) -> None:
-    """What escaped all else is logged, where secrets are struck out, and told without its words."""
-    if kind is not None and error is not None and not isinstance(error, _FORESEEN):
-        faults.take(kind, error, trace)
-        with suppress(OSError):
-            sys.stderr.write("trayapp: It could not go on after a fault of its own: look at the log.\n")
-        _leave(1)  # threads may still be running, and Qt aborts the process when one is taken away
-    faults.release()
+    return life.live(options, paths, redactor, application, instance, item)
 
 
 def _application() -> QApplication:
@@ -157,19 +59,4 @@ def _application() -> QApplication:
     application.setApplicationDisplayName("Equity Tray")
     application.setDesktopFileName("trayapp")
     application.setStyle("Fusion")  # the one style that follows our palette in both themes everywhere
-    icon = QIcon()
-    for size in _ICON_SIZES:
-        icon.addFile(str(resource(f"icons/trayapp-{size}.png")))
-    application.setWindowIcon(icon)
     return application
-
-
-def _leave_with_the_session() -> None:
-    log.info("the display has gone: the session has ended")
-    _leave(0)
-
-
-def _leave(code: int) -> None:
-    logs.stop()
-    sys.stdout.flush()
-    os._exit(code)

@@ -6,25 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.desktop.autostart import Autostart
-from trayapp.domain.level_preview import level_by
 from trayapp.domain.thresholds import RiskLevel, Thresholds
 from trayapp.errors import TrayAppError
 from trayapp.polling.errand import Errand
 from trayapp.storage.settings import Settings
-from trayapp.ui.settings.settings_dialog import SettingsDialog
-from trayapp.ui.settings.settings_draft import SettingsDraft
 from trayapp.ui.state import State
 from trayapp.ui.theme import Theme
 from trayapp.words import Words
 
+if TYPE_CHECKING:
+    from trayapp.ui.settings.settings_dialog import SettingsDialog
+    from trayapp.ui.settings.settings_draft import SettingsDraft
+
 
 class SettingsDesk(QObject):
-    """Holds the one dialog, made when it is first wanted.
+    """Holds the one dialog, imported and made when it is first wanted.
 
     Args:
         autostart: what starts this program at log-in; None where nothing shall.
@@ -105,6 +106,8 @@ class SettingsDesk(QObject):
             self._dialog.close()
 
     def _made(self) -> SettingsDialog:
+        from trayapp.ui.settings.settings_dialog import SettingsDialog  # noqa: PLC0415 - see the class
+
         if self._dialog is None:
             self._dialog = SettingsDialog(preview=self._preview, theme=self._theme)
             self._dialog.changed.connect(self._on_changed)
@@ -146,6 +149,8 @@ class SettingsDesk(QObject):
 
     def _preview(self, account_id: str, thresholds: Thresholds) -> tuple[RiskLevel | None, Words]:
         """What the account's level would be now by `thresholds`, and why."""
+        from trayapp.domain.level_preview import level_by  # noqa: PLC0415 - the dialog alone needs it
+
         latest = {snapshot.profile.id: snapshot for snapshot in self._state.snapshots}
         level, why = level_by(thresholds, latest.get(account_id), self._now(), self._state.interval_s)
         return level, why.veiled() if self._state.hide_amounts else why

@@ -17,7 +17,7 @@ from trayapp.domain.remedy import Remedy
 from trayapp.errors import StorageError, UsageError
 from trayapp.logs import Redactor
 from trayapp.monitor.account_book import AccountBook
-from trayapp.monitor.connect import connect
+from trayapp.monitor.connect import connect, prepare
 from trayapp.monitor.keyring_key import KeyringKey
 from trayapp.monitor.proxy_book import ProxyBook
 from trayapp.monitor.watch import Watch
@@ -147,7 +147,7 @@ class UserSupply:
             return None
 
     def connection(self, profile: AccountProfile) -> Connection:
-        key = KeyringKey(self._thread, self._store, profile.id, _KEYRING_PATIENCE_S)
+        key = KeyringKey(self._thread, self._store, profile.id, _KEYRING_PATIENCE_S, prepare)
         watch = Watch(profile, key, lambda credentials: self._client(profile, credentials), self._clock)
         return Connection(watch.poll, watch.close, watch.adopt, watch.reconnect)
 

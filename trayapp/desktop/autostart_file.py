@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from trayapp.storage.whole_file import replace_file
@@ -25,7 +26,8 @@ class AutostartFile:
         text.encode()  # before anything is made: a path that is no text cannot be written down
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = f".{self._path.name}.new"
-        self._path.with_name(draft).unlink(missing_ok=True)  # what a killed writer left
+        # what a killed writer left, beside the file that a link names
+        Path(os.path.realpath(self._path)).with_name(draft).unlink(missing_ok=True)
         replace_file(self._path, draft, text)
 
     def remove(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -32,6 +33,8 @@ _ESCAPED_IN_QUOTES = str.maketrans({sign: f"\\{sign}" for sign in '"`$\\'})
 _ESCAPED_IN_FILE = str.maketrans({"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 #: What starts a program whose path holds what the specification forbids there, or GLib looks for in vain.
 _BY_SHELL, _UNFIT = ("/bin/sh", "-c", 'exec "$0" "$@"'), frozenset("%=")
+#: Where a group begins; what stands before the first one are remarks.
+_GROUP_BEGINS = re.compile(r"^(?=[ \t]*\[)", re.MULTILINE)
 _BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@")
 
 
@@ -56,11 +59,13 @@ class DesktopEntry:
         return not is_off and keys.get("Type") == "Application" and not keys.keys() & set(_LIMITS)
 
     def moved(self, text: str, command: Sequence[str]) -> str:
+        remarks, first, *others = _GROUP_BEGINS.split(text, maxsplit=2)
         line = exec_line(command)
-        return "".join(
-            f"{name}={line}\n" if (name := _name(written)) in ("Exec", _OURS) else written
-            for written in text.splitlines(keepends=True)
+        moved = "\n".join(
+            f"{name}={line}" if (name := _name(written)) in ("Exec", _OURS) else written
+            for written in first.split("\n")  # no other sign ends a line there: a path may hold those
         )
+        return "".join((remarks, moved, *others))
 
 
 def exec_line(command: Sequence[str]) -> str:
@@ -78,7 +83,7 @@ def _quoted(argument: str) -> str:
 
 def _keys(text: str) -> Iterator[tuple[str, str]]:
     """Name and value of each line of the first group; that one alone tells what is started."""
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [line.strip(" \t") for line in text.split("\n")]
     lines = [line for line in lines if line and not line.startswith("#")]
     if not lines or lines[0] != _GROUP:
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from collections.abc import Callable
 
@@ -12,6 +11,8 @@ IDENTITY = "EquityTray.trayapp"
 def windows_setter() -> Callable[[str], object] | None:
     """What tells Windows the name; None elsewhere."""
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - elsewhere the icon would wait for it
+
         setter: Callable[[str], object] = ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID
         return setter
     return None

@@ -158,18 +158,23 @@ class Balance:
     staking_status: str | None = documented("autoStakingStatus", _NO_UNIT, _LENDING, T("trayapp", "Auto staking"),
         T("trayapp", "Whether idle coins are staked, as seen in some answers."), kind=Kind.TEXT, documented=False)
 
-    sent: MappingProxyType[str, object] = field(default_factory=nothing_sent, repr=False, compare=False)
+    sent: Mapping[str, object] = field(default_factory=nothing_sent, repr=False, compare=False)
 
     @classmethod
     def as_sent(cls, sent: Mapping[str, object]) -> Self:
         """A row as it came. What cannot be read in it is None: to report that is for the caller.
 
         Args:
-            sent: documented fields by OKX's name; nobody else's from now on.
+            sent: documented fields by OKX's name; if a dict, nobody else's from now on.
         """
         row = cls.__new__(cls)
-        vars(row)["sent"] = MappingProxyType(sent)
+        # not by vars(): to ask for the dict makes one, for each row of each answer
+        object.__setattr__(row, "sent", MappingProxyType(sent) if isinstance(sent, dict) else sent)
         return row
+
+    def says(self, sent: Mapping[str, object]) -> bool:
+        """Whether just this was sent, in whatever kind of mapping it stands."""
+        return self.sent == sent if type(self.sent) is type(sent) else dict(self.sent) == dict(sent)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Balance):
@@ -177,7 +182,7 @@ class Balance:
         if self is other:
             return True
         try:
-            is_sent_alike = self.sent == other.sent  # tells nearly all apart, and costs no reading
+            is_sent_alike = self.says(other.sent)  # tells nearly all apart, and costs no reading
         except RecursionError:  # nested without end
             return False
         return is_sent_alike and all(getattr(self, name) == getattr(other, name) for name in _NAMES.values())

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from trayapp.domain import amounts
 from trayapp.domain.account import Account
 from trayapp.domain.balance import Balance
+from trayapp.domain.debt import owes_next_to_nothing
 from trayapp.domain.fields import Mode
 from trayapp.domain.thresholds import RatioRungs, RiskLevel, StepRungs, Thresholds
 from trayapp.words import Words
@@ -138,15 +139,10 @@ def _worst_first(reason: Reason) -> tuple[int, bool, bool]:
 
 
 def _account_reasons(account: Account, ratios: RatioRungs, thresholds: Thresholds) -> Iterator[Reason]:
-    found = _margin(account.margin_ratio, account.maintenance_margin, account.sent, ratios)
-    found = found or _missing(account)
-    yield from _reason(MARGIN_RATIO, None, account.sent, found)
-    yield from _reason(
-        DELTA_STATUS,
-        None,
-        account.sent,
-        _step(account.delta_status, DELTA_STATUS, account.sent, thresholds.delta),
-    )
+    margin = _margin(account.margin_ratio, account.maintenance_margin, account.sent, ratios)
+    yield from _reason(MARGIN_RATIO, None, account.sent, margin or _missing(account))
+    delta = _step(account.delta_status, DELTA_STATUS, account.sent, thresholds.delta)
+    yield from _reason(DELTA_STATUS, None, account.sent, delta)
 
 
 def _row(balance: Balance, ratios: RatioRungs, thresholds: Thresholds) -> RowRisk:
@@ -156,7 +152,7 @@ def _row(balance: Balance, ratios: RatioRungs, thresholds: Thresholds) -> RowRis
         return _calm(True, not sent.get(REPAYMENT), not sent.get(CONVERSION), not sent.get(COLLATERAL))
     repayment = _step(balance.repayment_risk, REPAYMENT, sent, thresholds.repayment)
     is_graded = repayment and repayment[1] is Cause.VALUE and repayment[0] > RiskLevel.WATCH
-    if is_graded and _owes_next_to_nothing(balance, thresholds):
+    if is_graded and owes_next_to_nothing(balance, thresholds):
         repayment = RiskLevel.WATCH, Cause.VALUE
     grades = (
         _margin(balance.margin_ratio, balance.maintenance_margin, sent, ratios) or _missing(balance),
@@ -240,26 +236,6 @@ def _missing(of: Account | Balance) -> _Grade:
 
 def _ratio_sent(of: Account | Balance) -> bool:
     return of.margin_ratio is not None or _was_sent(of.sent, MARGIN_RATIO)
-
-
-def _owes_next_to_nothing(balance: Balance, thresholds: Thresholds) -> bool:
-    """Whether the liability is known, and neither it nor a negative equity is worth the alarm."""
-    most = thresholds.negligible_liability_usd
-    if balance.liability is None or (balance.equity_usd is not None and balance.equity_usd <= -most):
-        return False
-    debts = {
-        "liab": balance.liability,
-        "crossLiab": balance.cross_liability,
-        "uplLiab": balance.loss_liability,
-        "interest": balance.interest,
-    }
-    if any(amount is None and _was_sent(balance.sent, wire) for wire, amount in debts.items()):
-        return False  # one of them was sent and cannot be read
-    owed = max(amount.copy_abs() for amount in debts.values() if amount is not None)
-    if not owed:
-        return True
-    unit_price = balance.unit_price_usd
-    return unit_price is not None and amounts.product(owed, unit_price) < most
 
 
 def _notes(account: Account) -> Iterator[Note]:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from trayapp.okx.client import OkxClient
 
 
+def prepare() -> None:
+    """Load what `connect` needs, which takes a while the first time."""
+    import trayapp.okx.client  # noqa: F401, PLC0415
+
+
 def connect(
     profile: AccountProfile,
     credentials: Credentials,

@@ -17,12 +17,20 @@ class PatientCall(Generic[T]):
     Args:
         call: is made in the keyring's thread.
         patience_s: how long one wait may block; the answer may still be fetched by a later one.
+        meanwhile: what to do while the keyring looks for it.
     """
 
-    def __init__(self, thread: KeyringThread, call: Callable[[], T], patience_s: float) -> None:
+    def __init__(
+        self,
+        thread: KeyringThread,
+        call: Callable[[], T],
+        patience_s: float,
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> None:
         self._thread = thread
         self._call = call
         self._patience_s = patience_s
+        self._meanwhile = meanwhile
         self._asked: Future[T] | None = None
 
     def __call__(self) -> T:
@@ -32,6 +40,7 @@ class PatientCall(Generic[T]):
         """
         asked = self._asked or self._thread.submit(self._call)
         self._asked = asked
+        self._meanwhile()
         try:
             return wait(asked, self._patience_s)
         finally:

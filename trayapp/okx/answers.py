@@ -12,7 +12,8 @@ from trayapp.domain.config import PERMISSIONS, AccountConfig
 from trayapp.domain.fields import Mode, Unreadable
 from trayapp.errors import UnexpectedAnswer
 from trayapp.okx.cleaned import cleaned
-from trayapp.okx.decoded import decoded
+from trayapp.okx.decoder import Decoder
+from trayapp.okx.detail import Detail
 from trayapp.okx.rows import Row, Rows, own_fields
 from trayapp.words import QT_TRANSLATE_NOOP as T
 
@@ -31,11 +32,15 @@ _BAD_TIME = T("trayapp", "OKX answered, but not with its time: look for a newer 
 MOST_VALUES, MOST_CURRENCIES = 150_000, 3_000
 
 
-def document(body: bytes) -> Row | None:
-    """Return the exchange's answer; None for anything but a JSON object with a string `code`."""
+def document(body: bytes, decoder: Decoder | None = None) -> Row | None:
+    """Return the exchange's answer; None for anything but a JSON object with a string `code`.
+
+    Args:
+        decoder: remembers the form of an account's answers.
+    """
     if len(body) > 2 * MOST_VALUES and body.count(b",") > MOST_VALUES:  # a value and its comma take two bytes
         return None
-    value = decoded(body)
+    value = (decoder or Decoder()).decoded(body)
     if isinstance(value, dict) and type(value.get("code")) is str:
         return value
     return None
@@ -86,7 +91,7 @@ def _details(row: Row) -> list[Row]:
         return []
     if not isinstance(details, list) or len(details) > MOST_CURRENCIES:
         raise UnexpectedAnswer(_BAD_DETAILS)
-    if not all(isinstance(detail, dict) for detail in details):
+    if not all(isinstance(detail, dict | Detail) for detail in details):
         raise UnexpectedAnswer(_BAD_DETAILS)
     return details
 

@@ -17,6 +17,7 @@ from trayapp.errors import ClockSkewed, FilterRefused, Unreachable, UsageError
 from trayapp.okx import answers, failures
 from trayapp.okx.cleaned import cleaned, without_secrets
 from trayapp.okx.codes import error_for
+from trayapp.okx.decoder import Decoder
 from trayapp.okx.exchange import Answer, Timeouts
 from trayapp.okx.limiter import Limiter
 from trayapp.okx.lines import Resolve
@@ -90,7 +91,7 @@ class OkxClient:
         self._limiters = {
             path: Limiter(most, self._closing.wait) for path, most in ((BALANCE, 10), (CONFIG, 5), (TIME, 10))
         }
-        self._rows = Rows()
+        self._decoder, self._rows = Decoder(), Rows()
         self.clock_offset = timedelta(0)  # the exchange's clock minus ours, once measured
 
     def __repr__(self) -> str:
@@ -193,7 +194,7 @@ class OkxClient:
 
     def _opened(self, answer: Answer) -> Row:
         """Return the one row of a good answer; raise what any other one means."""
-        document = answers.document(answer.body)
+        document = answers.document(answer.body, self._decoder)
         code = str(document["code"]) if document else ""
         if document is None or 300 <= answer.status < 400 or (code == "0" and answer.status != 200):
             raise error_for_status(answer.status, self._transport.host, is_web_page=answer.is_web_page)

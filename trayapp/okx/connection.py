@@ -14,7 +14,8 @@ from trayapp.domain.proxy import Proxy
 from trayapp.errors import Unreachable
 from trayapp.okx import failures, proxy_failures, socks
 from trayapp.okx.cleaned import cleaned
-from trayapp.okx.lines import Lines
+from trayapp.okx.lines import Lines, NoneOpen
+from trayapp.okx.timed_socket import TimedSocket, TimedSSLSocket
 
 T = TypeVar("T")
 
@@ -39,6 +40,11 @@ class _SafeConnection(HTTPSConnection):
 
     lines: Lines
     by: Proxy | None = None
+
+    def connect(self) -> None:
+        super().connect()
+        if isinstance(self.sock, TimedSSLSocket):
+            self.sock.clock = self.lines
 
     def _new_conn(self) -> socket.socket:
         proxy = self.by
@@ -98,8 +104,11 @@ def open_socket(connection: HTTPConnection, lines: Lines, proxy: Proxy | None = 
     """Connect with the exchange, or with the proxy. Every address gets its share of the time that is left.
 
     Raises:
+        NoneOpen: no connection may be opened now.
         Unreachable: there is no such name, or no address of it answered.
     """
+    if not lines.may_open:
+        raise NoneOpen
     # the name with its last dot, if it has one
     host, port = (proxy.host, proxy.port) if proxy else (connection._dns_host.strip("[]"), connection.port)  # noqa: SLF001
     try:
@@ -133,7 +142,8 @@ def _connected(
         Unreachable: nobody waits any more.
     """
     family, kind, protocol, _, address = found
-    sock = socket.socket(family, kind, protocol)
+    sock = TimedSocket(family, kind, protocol)
+    sock.clock = lines
     try:
         for option in connection.socket_options or ():
             sock.setsockopt(*option)

@@ -16,8 +16,13 @@ from urllib3.connection import HTTPConnection
 
 from trayapp.errors import Unreachable
 from trayapp.okx import failures
+from trayapp.okx.timed_socket import TimedSocket, TimedSSLSocket
 
 Resolve = Callable[..., list[tuple[Any, Any, Any, Any, Any]]]
+
+
+class NoneOpen(Exception):
+    """The connection has been closed while it was idle, and this is not the thread to open another."""
 
 
 class Lines:
@@ -34,6 +39,7 @@ class Lines:
     def __init__(self, host: str, resolve: Resolve = socket.getaddrinfo) -> None:
         self.host = host
         self.resolve = resolve
+        self.may_open = True  # to open one may hang, in the look-up of a name
         self.opened = 0  # so that a request can tell whether its connection had served before
         self.is_distrusting = False  # a certificate was not believed
         self._deadline = time.monotonic()
@@ -64,6 +70,13 @@ class Lines:
             self.opened += 1
         if earlier is not None:
             earlier.close()
+
+    @property
+    def are_open(self) -> bool:
+        """Whether a connection is open over which no wait can outlast the deadline."""
+        with self._lock:
+            socks = [connection.sock for connection in self._handles]
+        return bool(socks) and all(isinstance(sock, TimedSocket | TimedSSLSocket) for sock in socks)
 
     def sweep(self) -> None:
         """Let go of connections that are closed: our handle alone would keep them half open."""

@@ -1,23 +1,20 @@
-"""The rows of account/balance: read field by field, all values are tried, few are taken."""
+"""The rows of account/balance: all values are tried, few are ever taken."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
-from trayapp.domain import usual
 from trayapp.domain.account import ACCOUNT_SPECS
 from trayapp.domain.balance import BALANCE_SPECS, Balance
-from trayapp.domain.fields import FieldSpec, Kind, Unreadable
+from trayapp.domain.fields import FieldSpec, Unreadable
+from trayapp.okx.detail import Detail
 from trayapp.okx.repeated import Contradiction
 
 Row = Mapping[str, object]
 
 _SPECS = {spec.wire: spec for spec in BALANCE_SPECS.values()}
-_NUMBERS = frozenset(wire for wire, spec in _SPECS.items() if spec.kind is Kind.NUMBER)
-_TIMES = frozenset(wire for wire, spec in _SPECS.items() if spec.kind is Kind.TIME)
 _SECOND_NAMES = {spec.also: wire for wire, spec in _SPECS.items() if spec.also}
 
 
@@ -32,54 +29,24 @@ class Rows:
 
     def read(self, details: Sequence[Row], unreadable: list[Unreadable]) -> tuple[Balance, ...]:
         """Return a Balance per row, in the order sent; append every value that cannot be read."""
-        names = _usual_names(details)
         balances, kept = [], {}
         for detail in details:
-            sent = detail if len(detail) == len(names) else _documented(detail)
+            is_usual = isinstance(detail, Detail)  # which proves that all can be read
+            sent = detail if is_usual else _documented(detail)
             ccy = sent.get("ccy")
-            lost = () if len(sent) == len(names) else _unreadable(sent)
+            lost = () if is_usual else _unreadable(sent)
             if lost:
                 name = shown(ccy) if ccy else "?"
                 unreadable += [Unreadable(wire, name, shown(raw)) for wire, raw in lost]
             known = self._before.get(ccy) if isinstance(ccy, str) else None
-            row = known if known is not None and known.sent == sent else Balance.as_sent(sent)
+            row = known if known is not None and known.says(sent) else Balance.as_sent(sent)
             balances.append(row)
             if (
                 isinstance(ccy, str) and not lost
-            ):  # what is kept is texts: nothing nested, to be compared for long
+            ):  # so all in it is texts: nothing nested, to be compared for long
                 kept[ccy] = row
         self._before = kept
         return tuple(balances)
-
-
-_Lost = Sequence[tuple[str, object]]
-
-
-def _usual_names(details: Sequence[Row]) -> Sequence[str]:
-    """The documented names in every row, where each of these values can be read; else none.
-
-    Half of all values are "0", so each text is tried once. To compare them with those of the answer before
-    would be no quicker: that one's memory has grown cold, and to fetch it costs more than to try again.
-    """
-    names = [wire for wire in details[0] if wire in _SPECS] if details else []
-    numbers = [wire for wire in names if wire in _NUMBERS]
-    if len(numbers) < 2 or any(second in detail for second in _SECOND_NAMES for detail in details):
-        return ()
-    try:
-        texts: set[Any] = set().union(*map(itemgetter(*numbers), details))
-        columns = {wire: set(map(itemgetter(wire), details)) for wire in names if wire not in _NUMBERS}
-        texts.discard(None)
-        if usual.are_numbers(texts) and all(_can_be_read(wire, column) for wire, column in columns.items()):
-            return names
-    except (KeyError, TypeError):  # another name, or a value that is no text
-        pass
-    return ()
-
-
-def _can_be_read(wire: str, column: set[Any]) -> bool:
-    if wire in _TIMES and usual.are_times(column):
-        return True
-    return all(_is_readable(_SPECS[wire], raw) for raw in column)
 
 
 def _documented(detail: Row) -> dict[str, object]:
@@ -91,7 +58,7 @@ def _documented(detail: Row) -> dict[str, object]:
     return sent
 
 
-def _unreadable(sent: Row) -> _Lost:
+def _unreadable(sent: Row) -> Sequence[tuple[str, object]]:
     """What could not be read once somebody looks at it: it is reported even if nobody ever does."""
     return [(wire, raw) for wire, raw in sent.items() if not _is_readable(_SPECS[wire], raw)]
 

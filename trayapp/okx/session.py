@@ -14,6 +14,7 @@ from trayapp import __version__
 from trayapp.domain.proxy import Proxy
 from trayapp.okx.connection import pool_classes
 from trayapp.okx.lines import Lines
+from trayapp.okx.timed_socket import TimedSSLSocket
 
 HEADERS = {
     "User-Agent": f"EquityTray/{__version__}",
@@ -54,6 +55,8 @@ class _Adapter(HTTPAdapter):
 
     def __init__(self, lines: Lines, tls: ssl.SSLContext | None, proxy: Proxy | None) -> None:
         self._tls, self._proxy = tls, proxy
+        if tls is not None:
+            tls.sslsocket_class = TimedSSLSocket
         self._pools = pool_classes(lines, proxy)
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
 

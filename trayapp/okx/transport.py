@@ -64,7 +64,7 @@ class Transport:
         Args:
             target: path and query, sent byte for byte.
             headers: beside the fixed ones.
-            may_repeat: asked, in another thread, before a request is repeated over a new
+            may_repeat: asked, perhaps in another thread, before a request is repeated over a new
                 connection because the idle one had been closed.
 
         Raises:
@@ -73,11 +73,14 @@ class Transport:
             TrayAppError: what the route raises.
         """
         exchange, channel = self._begun(Request(self._url + target, headers, may_repeat))
-        if not exchange.over.wait(self._timeouts.whole_s):
-            exchange.settle(too_long(self.host, self._timeouts))
+        if not (channel.lines.are_open and exchange.ask_here()):
+            exchange.start()
+            if not exchange.over.wait(max(channel.lines.left_s, 0)):
+                exchange.settle(too_long(self.host, self._timeouts))
+            elif exchange.has_left:
+                exchange.join()  # it has nothing left to do: no thread stays behind a call that ended well
+        if channel.lines.left_s < 0:
             self._drop(channel)
-        elif exchange.has_left:
-            exchange.join()  # it has nothing left to do: no thread stays behind a call that ended well
         with self._lock:
             self._exchange = None
         return exchange.result()
@@ -109,7 +112,7 @@ class Transport:
             if self._channel is None:
                 self._channel = Channel(self._url, self._tls, proxy, self._resolve)
             self._exchange = Exchange(self._channel, request, self._timeouts)
-            self._exchange.start()
+            self._channel.lines.start_clock(self._timeouts.whole_s)
             return self._exchange, self._channel
 
     def _leave_channel(self) -> None:

@@ -165,3 +165,4 @@ class Fleet(QObject):
     @Slot(object)
     def _on_arrived(self, snapshot: Snapshot) -> None:
         self.arrived.emit(snapshot)
+        self._heartbeat.beat()

@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from trayapp.polling.poller import Clocks
 
-_BEAT_MS = 5000
+#: A second more than the usual interval: where polls come and beat, the timer never wakes the process.
+_BEAT_MS = 6000
 #: A clock that is put right by less is no sleep.
 _LEAST_S = 10.0
 
 
 class Heartbeat(QObject):
-    """One slow timer for all accounts.
+    """One slow timer for all accounts, put off by every beat that somebody else makes.
 
     Signals:
         woke: the wall clock went on by more than the time that programs have: a sleep, or a clock put
@@ -32,7 +33,8 @@ class Heartbeat(QObject):
 
     @Slot()
     def beat(self) -> None:
-        """Compare the clocks with the last beat."""
+        """Compare the clocks with the last beat. Call it whenever the thread is awake anyway."""
+        self._timer.start(_BEAT_MS)
         before_s, self._lag_s = self._lag_s, self._lag()
         if self._lag_s - before_s > _LEAST_S:
             self.woke.emit()

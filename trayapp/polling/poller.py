@@ -38,11 +38,11 @@ class Worker(QObject):
 
     Signals:
         arrived: a Snapshot, after every poll.
-        ended: a poll is over, however it ended.
+        broken: a poll ended without a snapshot, for a bug.
     """
 
     arrived = Signal(object)
-    ended = Signal()
+    broken = Signal()
 
     def __init__(self, poll: Poll, interval_s: float, wait: Wait, clocks: Clocks) -> None:
         super().__init__()
@@ -102,19 +102,22 @@ class Worker(QObject):
     def _run(self, *, by_user: bool) -> None:
         self._timer.stop()
         self._wait_s = self._interval_s  # for a bug below: one bad poll must not be the last
+        snapshot: Snapshot | None = None
         try:
-            snapshot = self._poll(by_user)
-            if snapshot.account is not None:
-                read_ahead(snapshot.account)  # here, where nobody waits for it
+            polled = self._poll(by_user)
+            if polled.account is not None:
+                read_ahead(polled.account)  # here, where nobody waits for it
             self._polled_at_s = self._clocks.wall()
-            self._failure = snapshot.failure
-            self._failures = self._failures + 1 if snapshot.failure else 0
+            self._failure = polled.failure
+            self._failures = self._failures + 1 if polled.failure else 0
             jitter = random.random()  # noqa: S311 - spreads polls, guards nothing
-            self._wait_s = self._wait(self._interval_s, snapshot.failure, self._failures, jitter)
-            self.arrived.emit(snapshot)
+            self._wait_s = self._wait(self._interval_s, polled.failure, self._failures, jitter)
+            snapshot = polled
         finally:
             self._arm()
-            self.ended.emit()
+            if snapshot is None:
+                self.broken.emit()
+        self.arrived.emit(snapshot)  # the last act, and one signal alone: who hears it need not wait for us
 
     def _since_poll_s(self) -> float:
         return self._clocks.wall() - self._polled_at_s
@@ -160,7 +163,7 @@ class Poller(QObject):
         self._worker = Worker(poll, interval_s, wait, clocks)
         self._worker.moveToThread(self._thread)
         self._worker.arrived.connect(self._on_arrived)  # out: queued into our thread
-        self._worker.ended.connect(self._on_ended)
+        self._worker.broken.connect(self._on_broken)
         self._refresh_wanted.connect(self._worker.refresh)  # in: queued into its thread
         self._hurry_wanted.connect(self._worker.hurry)
         self._wake_wanted.connect(self._worker.wake)
@@ -208,5 +211,5 @@ class Poller(QObject):
         self.arrived.emit(snapshot)
 
     @Slot()
-    def _on_ended(self) -> None:
+    def _on_broken(self) -> None:
         self._refreshing = False

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.app.shared_keyring import SharedKeyring
 from trayapp.app.desk import Desk
+from trayapp.app.life import utc_now
 from trayapp.app.looks import Looks
-from trayapp.app.program import utc_now
 from trayapp.app.supply import Supply, UserSupply
 from trayapp.desktop.notifications import Notifications
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
@@ -112,11 +112,11 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
     for desk in desks:
         assert desk.stop()
         qtbot.waitUntil(partial(_is_idle, desk))
+        desk._looks.colours.choose("system")
+        desk._looks.language.choose("en")  # makes popup and menu anew
         for widget in (desk._front.popup, desk._front.menu):  # perhaps not the first ones
             widget.close()
             widget.deleteLater()
-        desk._looks.colours.choose("system")
-        desk._looks.language.choose("en")
         if desk._keeper._watch is not None:  # the desk outlives the test's widgets by a moment
             desk._keeper._watch.changed.disconnect(desk._keeper._on_file_changed)
     qapp.setPalette(before)

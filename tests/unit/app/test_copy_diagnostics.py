@@ -20,7 +20,7 @@ from tests.unit.ui.states import HEADLESS
 from trayapp import __version__, logs
 from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.program_report import ProgramReport
 from trayapp.app.supply import UserSupply
 from trayapp.paths import Paths

@@ -16,7 +16,7 @@ from tests.unit.app.shared_keyring import SharedKeyring
 from tests.unit.ui.states import HEADLESS
 from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.desktop.notice import Notice, Urgency
 from trayapp.desktop.notifications import Notifications

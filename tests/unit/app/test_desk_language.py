@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.unit.app.conftest import Elsewhere, OpenDesk
 from tests.unit.ui.states import HEADLESS
 from trayapp.app.desk import Desk
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.domain.view import Language
 from trayapp.storage.settings import Settings
@@ -147,6 +147,24 @@ def test_windows_that_are_open_stay_so_until_they_are_closed(
         assert anew is not None
         qtbot.addWidget(anew)
         assert anew.windowTitle() == title
+
+
+def test_after_another_language_one_is_asked_anew_where_to_save(
+    qtbot: QtBot, opened: Desk, elsewhere: Elsewhere
+) -> None:
+    opened._front.wishes.export_wanted.emit("csv")
+    exports, gone = opened._front._exports, list[bool]()
+    assert exports is not None
+    before = exports._dialog
+    opened._front.popup.destroyed.connect(lambda: gone.append(True))  # over which the question stands
+    switch(qtbot, opened, elsewhere, "zh_CN")
+    qtbot.waitUntil(lambda: gone == [True])
+    opened._front.wishes.export_wanted.emit("csv")
+    anew = exports._dialog
+    assert anew is not None
+    assert anew is not before
+    assert anew.isVisible()
+    assert anew.windowTitle() == "保存余额"
 
 
 def test_the_log_in_another_language_holds_its_entries(

@@ -29,7 +29,7 @@ from tests.unit.ui.states import HEADLESS
 from trayapp import __version__
 from trayapp.app.desk import Desk
 from trayapp.app.front import Front
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.supply import Supply
 from trayapp.ui.colours import Colours
 from trayapp.ui.help.about_window import AboutWindow
@@ -117,7 +117,7 @@ def test_the_balances_are_saved_where_the_user_wants_them(
     dialog.path_chosen.emit(path)
     dialog.reject()
     qtbot.waitUntil(path.exists)
-    qtbot.waitUntil(lambda: not desk._front._exports.is_writing)
+    qtbot.waitUntil(lambda: not (desk._front._exports and desk._front._exports.is_writing))
     text = path.read_text()
     names = (
         [row["ccy"] for row in csv.DictReader(text.splitlines())]
@@ -138,7 +138,7 @@ def test_what_cannot_be_saved_is_said_in_a_sentence(desk: Desk, qtbot: QtBot, tm
         assert isinstance(dialog, ExportDialog)
         dialog.path_chosen.emit(file / "below.csv")
         dialog.reject()
-        qtbot.waitUntil(lambda: not desk._front._exports.is_writing)
+        qtbot.waitUntil(lambda: not (desk._front._exports and desk._front._exports.is_writing))
         qtbot.waitUntil(lambda: bool(seen(ProblemWindow)))
     (window,) = seen(ProblemWindow)
     qtbot.addWidget(window)

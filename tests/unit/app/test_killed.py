@@ -19,7 +19,7 @@ import os, random, signal, struct, sys, time
 from dataclasses import replace
 from pathlib import Path
 from tests.unit.domain.logged import entry
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.domain.credentials import AccountProfile
 from trayapp.logs import Redactor

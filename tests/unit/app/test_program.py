@@ -116,12 +116,12 @@ def test_a_crash_leaves_its_stacks_for_the_next_start(program: Program) -> None:
 BREAKS_ON_ITS_WAY = """
 import sys
 from trayapp.__main__ import main
-from trayapp.app import program
+from trayapp.app import life, program
 
 def desk(*_, **__):
     raise RuntimeError("words that nobody shall read")
 
-program.Desk = desk
+life.Desk = desk
 sys.exit(main([]))
 """
 
@@ -144,7 +144,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from trayapp.__main__ import main
-from trayapp.app import program
+from trayapp.app import life, program
 from trayapp.paths import Paths
 
 application = QApplication(sys.argv[:1])

@@ -21,7 +21,7 @@ from tests.unit.ui.states import HEADLESS
 from trayapp import logs
 from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.settings_desk import applied
 from trayapp.app.supply import UserSupply
 from trayapp.domain.alerts.rules import AlertRules

@@ -17,7 +17,7 @@ from tests.unit.ui.dialog_looks import named, texts
 from tests.unit.ui.states import HEADLESS
 from trayapp.app.demo_supply import DemoSupply
 from trayapp.app.desk import Desk
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.desktop import autostart
 from trayapp.desktop.autostart import Autostart

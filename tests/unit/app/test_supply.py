@@ -11,7 +11,7 @@ import pytest
 from tests.unit.app.conftest import Elsewhere
 from tests.unit.app.shared_keyring import SharedKeyring
 from trayapp.app.demo_supply import DemoSupply
-from trayapp.app.program import utc_now
+from trayapp.app.life import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
 from trayapp.domain.remedy import Remedy

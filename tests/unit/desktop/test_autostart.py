@@ -129,6 +129,27 @@ def test_it_follows_a_program_that_has_moved_and_keeps_what_others_added(start: 
     assert text.count('"/opt/Equity Tray/trayapp"') == 2
 
 
+def test_what_another_group_starts_stays(start: Start, file: Path) -> None:
+    start(*BEFORE).switch(True)
+    other = "\n[Desktop Action Mine]\nName=Mine\nExec=/usr/bin/mine\n"
+    edited(file, "[Desktop Entry]\n", "# mine\n[Desktop Entry]\n")
+    file.write_text(file.read_text("utf-8") + other, "utf-8")
+    start(*HERE).repair()
+    assert start(*HERE).is_on()
+    assert file.read_text("utf-8") == "# mine\n" + DesktopEntry().text(HERE) + other
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\x0b", "\x1c"])
+def test_a_path_with_what_python_takes_for_the_end_of_a_line(start: Start, file: Path, sign: str) -> None:
+    odd = start(f"/opt/a{sign}b/trayapp")
+    start(*BEFORE).switch(True)
+    odd.repair()
+    assert odd.is_on()
+    before = file.read_text("utf-8")
+    odd.repair()
+    assert file.read_text("utf-8") == before
+
+
 def test_an_entry_that_is_right_is_not_written_again(start: Start, file: Path) -> None:
     start(*HERE).switch(True)
     before = file.stat().st_ino
@@ -149,12 +170,20 @@ def test_a_link_into_a_repository_of_dotfiles_stays_one(start: Start, file: Path
     assert not file.is_symlink()
 
 
-def test_what_a_killed_writer_left_is_in_nobodys_way(start: Start, file: Path) -> None:
+@pytest.mark.parametrize("is_link", [False, True])
+def test_what_a_killed_writer_left_is_in_nobodys_way(
+    start: Start, file: Path, tmp_path: Path, *, is_link: bool
+) -> None:
     file.parent.mkdir(parents=True)
-    file.with_name(".trayapp.desktop.new").write_text("half", "utf-8")
+    kept = tmp_path / "dotfiles" / "kept.desktop" if is_link else file
+    if is_link:
+        kept.parent.mkdir()
+        kept.write_text("", "utf-8")
+        file.symlink_to(kept)
+    kept.with_name(".trayapp.desktop.new").write_text("half", "utf-8")
     start(*HERE).switch(True)
     assert start(*HERE).is_on()
-    assert [path.name for path in file.parent.iterdir()] == ["trayapp.desktop"]
+    assert list(kept.parent.iterdir()) == [kept]
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(start: Start, tmp_path: Path) -> None:

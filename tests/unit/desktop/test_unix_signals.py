@@ -66,3 +66,26 @@ def test_release_gives_everything_back(qtbot: QtBot) -> None:
     signals.release()
     assert [signal.getsignal(number) for number in numbers] == before
     assert signal.set_wakeup_fd(-1) == -1
+
+
+#: Told to end before it can hear it, with a thread that would.
+HELD = """
+import os, signal, threading
+from trayapp.desktop.unix_signals import UnixSignals, hold_signals
+hold_signals()
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+os.kill(os.getpid(), signal.SIGTERM)
+print("lives", flush=True)
+from PySide6.QtCore import QCoreApplication
+application = QCoreApplication([])
+signals = UnixSignals()
+signals.end_wanted.connect(application.quit)
+print("ended", application.exec())
+"""
+
+
+def test_a_signal_that_comes_early_is_heard_once_it_can_be() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HELD], capture_output=True, text=True, timeout=20, check=False
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("lives\nended 0\n", "", 0)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import FrozenInstanceError, replace
 from decimal import Decimal
 
@@ -159,3 +160,12 @@ def test_a_row_cannot_be_changed() -> None:
         row.equity = Decimal(2)  # type: ignore[misc]
     with pytest.raises(TypeError):
         row.sent["eq"] = "2"  # type: ignore[index]
+
+
+def test_what_was_sent_counts_in_whatever_mapping_it_stands() -> None:
+    sent: dict[str, object] = {"ccy": "BTC", "eq": "1"}
+    plain, other = Balance.as_sent(dict(sent)), Balance.as_sent(ChainMap({"eq": "1"}, {"ccy": "BTC"}))
+    assert plain == other
+    assert other == plain
+    assert plain.says(other.sent)
+    assert Balance.as_sent(ChainMap({"eq": "2"}, sent)) != plain

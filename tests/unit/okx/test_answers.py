@@ -13,7 +13,7 @@ from trayapp.domain.balance import BALANCE_SPECS
 from trayapp.domain.fields import Kind, Mode, Unreadable
 from trayapp.errors import UnexpectedAnswer
 from trayapp.okx import answers
-from trayapp.okx.decoded import BareNumber
+from trayapp.okx.exact import BareNumber
 
 
 def read(row: object) -> Account:

@@ -40,6 +40,20 @@ def test_after_a_sleep_good_accounts_are_asked_at_once_over_new_connections(qtbo
     assert fleet.stop(5)
 
 
+def test_the_timer_is_put_off_by_every_poll(qtbot: QtBot) -> None:
+    poll = Scripted()
+    connection = Connection(poll, lambda: None, lambda _: None, poll.reconnect)
+    fleet = Fleet(lambda _: connection, 0.2)
+    heartbeat = fleet.findChild(Heartbeat)
+    assert isinstance(heartbeat, Heartbeat)
+    heartbeat._timer.setInterval(2_000)
+    before = heartbeat._timer.remainingTime()
+    with qtbot.waitSignal(fleet.arrived):
+        fleet.sail([AccountProfile("1", "main")])
+    qtbot.waitUntil(lambda: heartbeat._timer.remainingTime() > before)
+    assert fleet.stop(5)
+
+
 def test_one_sleep_noticed_in_two_ways_is_one_poll(qtbot: QtBot) -> None:
     hands, poll = Hands(), Scripted()
     fleet = Fleet(

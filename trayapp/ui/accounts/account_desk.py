@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.domain.credentials import AccountDraft, AccountProfile
 from trayapp.domain.remedy import Remedy
 from trayapp.errors import TrayAppError
-from trayapp.ui.accounts.account_dialog import AccountDialog
-from trayapp.ui.accounts.accounts_dialog import AccountsDialog
 from trayapp.ui.accounts.connection_desk import ConnectionDesk
-from trayapp.ui.accounts.key_verdict import Report
 from trayapp.ui.parts.errands import Errands
 from trayapp.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from trayapp.ui.accounts.account_dialog import AccountDialog
+    from trayapp.ui.accounts.accounts_dialog import AccountsDialog
+    from trayapp.ui.accounts.key_verdict import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class AccountActions:
 
 
 class AccountDesk(QObject):
-    """Holds at most one dialog of each kind.
+    """Holds at most one dialog of each kind, imported when it is first wanted.
 
     Signals:
         first_added: there was no account, and there is one now; `changed` comes before it.
@@ -79,6 +81,8 @@ class AccountDesk(QObject):
     @Slot()
     def manage(self) -> None:
         """Open the list of accounts."""
+        from trayapp.ui.accounts.accounts_dialog import AccountsDialog  # noqa: PLC0415 - see the class
+
         if self._list is None:
             self._list = listed = AccountsDialog(theme=self._theme)
             listed.add_wanted.connect(self.add)
@@ -97,6 +101,8 @@ class AccountDesk(QObject):
         self._connection.close()
 
     def _open_dialog(self, profile: AccountProfile | None) -> None:
+        from trayapp.ui.accounts.account_dialog import AccountDialog  # noqa: PLC0415 - see the class
+
         if self._dialog is None:
             taken = [p.name for p in self._profiles if profile is None or p.id != profile.id]
             self._dialog = dialog = AccountDialog(profile=profile, taken=taken, theme=self._theme)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from trayapp.domain.credentials import AccountProfile
 from trayapp.domain.remedy import Remedy
 from trayapp.errors import TrayAppError
-from trayapp.ui.accounts.connection_dialog import ConnectionDialog
-from trayapp.ui.accounts.key_verdict import Report
 from trayapp.ui.parts.errands import Errands
 from trayapp.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from trayapp.ui.accounts.connection_dialog import ConnectionDialog
+    from trayapp.ui.accounts.key_verdict import Report
+
 
 class ConnectionDesk(QObject):
-    """Holds at most one dialog, about one account.
+    """Holds at most one dialog, about one account, imported when it is first wanted.
 
     Args:
         check: blocks; tells what is wrong with the account of this id. May raise TrayAppError.
@@ -59,6 +62,8 @@ class ConnectionDesk(QObject):
 
     def check(self, account_id: str) -> None:
         """Open the dialog about this account and check it at once."""
+        from trayapp.ui.accounts.connection_dialog import ConnectionDialog  # noqa: PLC0415 - see the class
+
         if self._dialog is not None and self._dialog.account_id != account_id:
             self._dialog.close()
         profile = self._profile(account_id)

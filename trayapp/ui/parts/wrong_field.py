@@ -10,10 +10,12 @@ from trayapp.ui.theme import Theme
 
 
 def mark(field: QWidget, theme: Theme, *, wrong: bool) -> None:
-    """Give a field the colour of alarm, or its own again."""
-    palette, roles = QPalette(field.palette()), QPalette.ColorRole
+    """Give a field the colour of alarm, or its own again; what is disabled looks so in either case."""
+    palette, roles, groups = QPalette(field.palette()), QPalette.ColorRole, QPalette.ColorGroup
     palette.setColor(roles.Window, QColor(theme.alarm) if wrong else edge_of(theme))
     for role in (roles.Text, roles.ButtonText):
-        palette.setColor(role, QColor(theme.alarm if wrong else theme.ink))
+        for group in (groups.Active, groups.Inactive):
+            palette.setColor(group, role, QColor(theme.alarm if wrong else theme.ink))
+        palette.setColor(groups.Disabled, role, QColor(theme.dim))
     for part in (field, *field.findChildren(QLineEdit)):
         part.setPalette(palette)

@@ -62,6 +62,7 @@ class ProxyPage(QWidget):
         self._password.wipe()
         self._check()
 
+    @Slot()
     def forget_password(self) -> None:
         """It is in the keyring now, or is not wanted any more."""
         self._password.wipe()

@@ -121,6 +121,8 @@ class SettingsDialog(ThemedDialog):
         self._refused = False
         self._problem.silence()
         draft = self._draft()
+        if draft.proxy_password is None:
+            self._proxy.forget_password()  # one may stand in the field all the same, of a use not chosen now
         if draft != SettingsDraft():
             self.changed.emit(draft)
         if not self._refused:
@@ -172,6 +174,7 @@ class SettingsDialog(ThemedDialog):
         self._proxy.changed.connect(self._check)
         self._ok_button.clicked.connect(self._apply)
         self._cancel_button.clicked.connect(self.reject)
+        self.rejected.connect(self._proxy.forget_password)
 
     def _lay_out(self) -> None:
         for page in (self._general, self._alerts, self._levels, self._proxy):

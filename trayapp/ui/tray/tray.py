@@ -14,6 +14,9 @@ from trayapp.ui.texts import status_lines
 from trayapp.ui.tray.icon import icon_of
 from trayapp.ui.tray.tray_menu import TrayMenu
 
+#: Makes the item, given its parent.
+MakeItem = Callable[[QObject], QSystemTrayIcon]
+
 _LOOK_EVERY_MS = 1000
 #: A desktop that has shown no tray for so long has none, or a very late one.
 PATIENCE = timedelta(seconds=6)
@@ -42,7 +45,7 @@ class Tray(QObject):
         now: Callable[[], datetime],
         parent: QObject | None = None,
         *,
-        make_item: Callable[[QObject], QSystemTrayIcon] = QSystemTrayIcon,
+        make_item: MakeItem = QSystemTrayIcon,
         is_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
         carries_menu: bool = True,
     ) -> None:

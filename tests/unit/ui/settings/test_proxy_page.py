@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from tests.unit.ui.dialog_looks import named, texts
 from tests.unit.ui.settings_user import GENERAL, MAIN, PROXY, Desk
 from trayapp.domain.proxy import ProxyChoice, ProxyDraft
 from trayapp.ui.settings.settings_draft import SettingsDraft
+from trayapp.ui.theme import LIGHT
 
 # said by the headless platform of what only a real desktop has: size hints, raise, grabs
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -55,6 +57,20 @@ def test_an_own_proxy_with_a_password(qtbot: QtBot) -> None:
     assert "hidden" not in repr(desk.changes)
 
 
+@pytest.mark.parametrize("end", ["Cancel", "OK"])
+def test_a_password_that_nobody_wants_is_not_kept_in_the_window(qtbot: QtBot, end: str) -> None:
+    desk = opened(qtbot)
+    desk.choose("Proxy", "An own")
+    desk.type_text(HOST, "proxy.test")
+    desk.type_text(USER, "me")
+    desk.type_text(PASSWORD, "hidden")
+    if end == "OK":
+        desk.choose("Proxy", "The system")
+    desk.click(end)
+    assert desk.changes == []
+    assert line(desk, PASSWORD).text() == ""
+
+
 @pytest.mark.parametrize(("text", "use"), [("None", "off"), ("The system's", "system")])
 def test_switched_off_it_keeps_what_was_typed_but_no_password(qtbot: QtBot, text: str, use: str) -> None:
     desk = opened(qtbot, OWN)
@@ -96,6 +112,14 @@ def test_what_can_be_no_proxy_is_told_and_not_kept(qtbot: QtBot, name: str, text
     desk.turn_to(PROXY)
     desk.choose("Proxy", "None")  # then it does not matter
     assert desk.may_end()
+
+
+def test_what_does_not_count_is_grey(qtbot: QtBot) -> None:
+    desk = opened(qtbot, OWN)
+    for text, colour in (("None", LIGHT.dim), ("An own", LIGHT.ink)):
+        desk.choose("Proxy", text)
+        seen = {line(desk, name).palette().color(QPalette.ColorRole.Text).name() for name in (HOST, USER)}
+        assert seen == {colour}
 
 
 def named_text(desk: Desk, text: str) -> bool:
