@@ -18,12 +18,7 @@ def main(words: Sequence[str] | None = None) -> int:
     _stand_in_for_closed_streams()
     options = arguments.parse(sys.argv[1:] if words is None else words)
     try:
-        if options.version:
-            from trayapp.about.build import version_line
-
-            print(f"Equity Tray {version_line()}")
-            return 0
-        if options.command is None:
+        if options.command is None and not options.version:
             gc.disable()  # imports leave no garbage, and looking for it takes a seventh of the start
             from trayapp.app import program  # Qt is loaded for the tray alone
 

@@ -98,9 +98,8 @@ def _resource_folders() -> tuple[Path, ...]:
 def _runtime_folder(folders: PlatformDirs) -> Path:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # that XDG_RUNTIME_DIR is not set or not safe; another is used then
+            # that XDG_RUNTIME_DIR is not set or not safe; another is used then
+            warnings.simplefilter("ignore")
             folder = folders.user_runtime_path
     except PermissionError:  # somebody else owns the folder under /tmp that would be ours
         folder = folders.user_state_path / "run"

@@ -40,11 +40,12 @@ def test_the_item_is_back_when_its_panel_starts_anew() -> None:
         session.tray.wait_for_no_item()
 
 
-def test_a_click_in_the_first_moment_opens_the_popup() -> None:
+def test_a_click_in_the_first_moment_opens_the_popup_with_its_icon() -> None:
     with DesktopSession(keyring=False) as session:
         program = start(session)
         session.tray.activate(session.tray.wait_for_item())
-        session.screen.wait_for_window(TITLE)
+        window = session.screen.wait_for_window(TITLE)
+        assert "Icon (128 x 128)" in session.run(["xprop", "-id", str(window.number), "_NET_WM_ICON"]).stdout
         assert program.stop() == 0
 
 

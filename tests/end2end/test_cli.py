@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -208,3 +209,21 @@ def test_a_port_that_is_taken(trayapp: CommandLine, exchange: SimulatedExchange)
 
 def test_the_version(trayapp: CommandLine) -> None:
     assert trayapp.run("--version").out == f"Equity Tray {__version__} (from source)\n"
+
+
+def test_the_version_for_a_reader_that_has_gone_and_for_a_full_disk(trayapp: CommandLine) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    for out, code, said in ((writer, 0, ""), (os.open("/dev/full", os.O_WRONLY), 6, "make room")):
+        done = subprocess.run(
+            [*PROGRAM, "--version"],
+            env=trayapp.env,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        os.close(out)
+        assert done.returncode == code
+        assert said in done.stderr
+        assert done.stderr.count("\n") == (1 if said else 0)

@@ -144,7 +144,7 @@ def test_a_refused_key_is_not_asked_again_but_another_one_is(
         assert asked < len(exchange.requests) <= asked + 6
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_signal_ends_it_even_while_the_exchange_hangs(
     trayapp: CommandLine, exchange: SimulatedExchange, number: signal.Signals
 ) -> None:

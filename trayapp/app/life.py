@@ -87,7 +87,8 @@ def live(
         desk.beep_wanted.connect(application.beep)
         instance.show_wanted.connect(desk.open_popup)
         QTimer.singleShot(0, desk.start)
-        QTimer.singleShot(_SETTLED_MS, application, partial(_settle, application))
+        QTimer.singleShot(0, application, partial(_dress, application))
+        QTimer.singleShot(_SETTLED_MS, application, _settle)
         if options.open:
             QTimer.singleShot(0, desk.open_popup)  # at the cursor, should the tray not be there yet
         code = _until_the_end(application, desk, partial(_make_room, crash_file, instance))
@@ -112,12 +113,16 @@ def _made_item(there: FirstItem | None, parent: QObject) -> QSystemTrayIcon:
     return there
 
 
-def _settle(application: QApplication) -> None:
-    """What nothing waits for at the start: the icon of windows, and looking for garbage."""
+def _dress(application: QApplication) -> None:
+    """The icon of windows, before a click can want one: 2 ms that the tray's icon does not wait for."""
     icon = QIcon()
     for size in _ICON_SIZES:
         icon.addFile(str(resource(f"icons/trayapp-{size}.png")))
     application.setWindowIcon(icon)
+
+
+def _settle() -> None:
+    """What nothing waits for at the start: looking for garbage."""
     gc.collect()
     gc.freeze()  # what is left now stays: no later search need look at it, nor hold the windows up for that
     gc.enable()

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable
 
+from trayapp.about.build import version_line
 from trayapp.arguments import Options
 from trayapp.cli import account, alerts, balance, simulate
 from trayapp.errors import StorageError
@@ -21,6 +22,11 @@ def _doctor(options: Options) -> int:
     from trayapp.cli import doctor  # noqa: PLC0415 - it asks the desktop, which no other command waits for
 
     return doctor.run(options)
+
+
+def _version(_options: Options) -> int:
+    print(f"Equity Tray {version_line()}")
+    return 0
 
 
 _COMMANDS: dict[str, Callable[[Options], int]] = {
@@ -46,9 +52,8 @@ def run(options: Options) -> int:
         # a name that this terminal has no letters for; what programs read is UTF-8 wherever it goes
         utf8 = options.format in ("csv", "waybar")
         sys.stdout.reconfigure(encoding="utf-8" if utf8 else None, errors="replace")
-    command = options.command if options.action is None else f"{options.command} {options.action}"
     try:
-        code = _COMMANDS[command or ""](options)
+        code = _meant(options)(options)
         sys.stdout.flush()  # not at the very end, where a reader that has gone is an error
     except BrokenPipeError:  # the reader has gone, as `| head` does
         _drop_output()
@@ -59,6 +64,12 @@ def run(options: Options) -> int:
         _drop_output()
         raise StorageError(_NO_ROOM) from error
     return code
+
+
+def _meant(options: Options) -> Callable[[Options], int]:
+    if options.version:
+        return _version
+    return _COMMANDS[" ".join(word for word in (options.command, options.action) if word)]
 
 
 def _drop_output() -> None:

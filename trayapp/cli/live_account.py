@@ -73,6 +73,10 @@ class LiveAccount:
             if self._watch is None:
                 raise
             return self._watch  # what was read before is better than nothing
+        except UsageError:  # it was removed: nobody has use for its key and its connection
+            self.close()
+            self._profile = self._watch = None
+            raise
         if self._watch is not None and self._profile is not None and profile.asks_like(self._profile):
             self._watch.adopt(profile)
         else:

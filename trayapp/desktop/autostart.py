@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -50,12 +51,15 @@ class Place(Protocol):
 class Autostart:
     """The one entry of this program. Every call reads or writes a small file, or a value of the registry.
 
+    Safe from any thread: a repair that is slow writes nothing back that was switched off meanwhile.
+
     Args:
         command: what starts this program; see own_command.py.
     """
 
     def __init__(self, form: Form, place: Place, command: Sequence[str]) -> None:
         self._form, self._place, self._own = form, place, tuple(command)
+        self._changing = threading.Lock()
 
     def is_on(self) -> bool:
         """Tell whether the entry starts this very program; one that cannot be read does not."""
@@ -68,21 +72,24 @@ class Autostart:
         Raises:
             StorageError: it cannot be.
         """
-        if on and not self.is_on():
-            self._attempt(lambda: self._place.write(self._form.text(self._own)))
-        elif not on:
-            self._attempt(self._place.remove)
+        with self._changing:
+            if on and not self.is_on():
+                self._attempt(lambda: self._place.write(self._form.text(self._own)))
+            elif not on:
+                self._attempt(self._place.remove)
 
     def repair(self) -> None:
         """Let an entry of ours follow a program that has moved; any other is left alone. Raises nothing."""
-        text = self._in_force()
-        if text is None or (moved := self._form.moved(text, self._own)) == text:
-            return
-        try:
-            self._place.write(moved)
-            log.info("the entry that starts the program with the session follows it to where it is now")
-        except (OSError, UnicodeError) as error:
-            log.warning("the entry that starts the program names an old place", extra={"reason": str(error)})
+        with self._changing:
+            text = self._in_force()
+            if text is None or (moved := self._form.moved(text, self._own)) == text:
+                return
+            try:
+                self._place.write(moved)
+                log.info("the entry that starts the program with the session follows it to where it is now")
+            except (OSError, UnicodeError) as error:
+                reason = {"reason": str(error)}
+                log.warning("the entry that starts the program names an old place", extra=reason)
 
     def _in_force(self) -> str | None:
         """The entry, None where there is none, or none of ours."""

@@ -34,9 +34,8 @@ def admits(server: socket.socket, number: str, environment: Mapping[str, str]) -
         OSError: it does not answer.
     """
     admitted = introduced(server, number, environment)
-    with suppress(
-        OSError
-    ):  # wait for its goodbye: one that starts anew after its last guest is then doing so
+    # wait for its goodbye: one that starts anew after its last guest is then doing so
+    with suppress(OSError):
         server.shutdown(socket.SHUT_WR)
         while server.recv(4096):
             pass

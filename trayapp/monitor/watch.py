@@ -86,7 +86,8 @@ class Watch:
         try:
             self.ask(by_user)
         except TrayAppError as error:
-            self._failure_log.failed(error)
+            if not self._is_closed:  # what we cut off ourselves is no failure to tell of
+                self._failure_log.failed(error)
             self._last = replace(
                 self._last.under(self._profile),
                 polled_at=self._clock(),
@@ -163,7 +164,8 @@ class Watch:
         except (CredentialsRejected, AccountFrozen):
             raise
         except TrayAppError as error:
-            self._config_waits.begin(error)
+            if not self._is_closed:
+                self._config_waits.begin(error)
             return self._last.config
         self._config_waits.end()
         self._config_read_at = now

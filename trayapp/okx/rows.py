@@ -41,9 +41,8 @@ class Rows:
             known = self._before.get(ccy) if isinstance(ccy, str) else None
             row = known if known is not None and known.says(sent) else Balance.as_sent(sent)
             balances.append(row)
-            if (
-                isinstance(ccy, str) and not lost
-            ):  # so all in it is texts: nothing nested, to be compared for long
+            # then all in it is texts: nothing nested, to be compared for long
+            if isinstance(ccy, str) and not lost:
                 kept[ccy] = row
         self._before = kept
         return tuple(balances)

@@ -13,12 +13,16 @@ from typing import Any, cast
 import msgspec
 
 from trayapp.domain.balance import BALANCE_SPECS
-from trayapp.domain.fields import FieldSpec, Kind
+from trayapp.domain.fields import Kind
 from trayapp.okx.detail import reader_of
 from trayapp.okx.exact import exactly
 
 _SPECS = {spec.wire: spec for spec in BALANCE_SPECS.values()}
+_SECOND_NAMES = frozenset(spec.also for spec in _SPECS.values() if spec.also)
 _DETAILS = b'"details":['
+_NAME = re.compile(r"[A-Za-z0-9]{1,60}")
+#: OKX sends names without notice: such a one is passed over, whatever short text it has.
+_UNKNOWN = r'(?:true|false|"[^"\\]{0,200}+")'
 # possessive, so that a value of another form is given up at once
 _VALUES = {
     Kind.NUMBER: r'"(?:-?[0-9]{1,33}+(?:\.[0-9]{1,80}+)?+)?+"',
@@ -32,13 +36,13 @@ class UsualForm:
     """Rows with these names, in this order, whose values can all be read.
 
     Args:
-        names: documented ones, at least one.
+        names: as `names_of` finds them, a documented one among them.
     """
 
     def __init__(self, names: Sequence[str]) -> None:
-        pairs = ",".join(f'"{name}":{_value(_SPECS[name])}' for name in names)
+        pairs = ",".join(f'"{name}":{_value(name)}' for name in names)
         self._rows = re.compile(rf"(?:\{{{pairs}\}},?)++".encode())
-        self._details = reader_of(names)
+        self._details = reader_of([name for name in names if name in _SPECS])
 
     def decoded(self, body: bytes) -> dict[str, Any] | None:
         """Return an answer that has this form, its rows as `Detail`; else None."""
@@ -63,14 +67,21 @@ class UsualForm:
         return cast(dict[str, Any], answer)
 
 
-def _value(spec: FieldSpec) -> str:
+def _value(name: str) -> str:
+    spec = _SPECS.get(name)
+    if spec is None:
+        return _UNKNOWN
     return f'"[0-{spec.highest}]?+"' if spec.kind is Kind.LEVEL else _VALUES[spec.kind]
 
 
 def names_of(answer: object) -> tuple[str, ...]:
     """The names in the first row of an answer where there can be a usual form of them; else none."""
     match answer:
-        case {"data": [{"details": [dict() as first, *_]}]} if first and first.keys() <= _SPECS.keys():
-            return tuple(first)
+        case {"data": [{"details": [dict() as first, *_]}]} if first.keys() & _SPECS.keys():
+            return tuple(first) if all(map(_is_usual, first)) else ()
         case _:
             return ()
+
+
+def _is_usual(name: str) -> bool:
+    return name in _SPECS or (name not in _SECOND_NAMES and _NAME.fullmatch(name) is not None)

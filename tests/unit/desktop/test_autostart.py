@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -200,6 +201,30 @@ def test_a_path_that_is_no_text_is_told_and_leaves_nothing(start: Start, file: P
     with pytest.raises(StorageError, match="path cannot be written down"):
         start(os.fsdecode(b"/opt/\xff/trayapp")).switch(True)
     assert not file.parent.exists()
+
+
+def test_what_is_switched_off_while_a_slow_repair_is_under_way_stays_off(file: Path) -> None:
+    read, go_on = threading.Event(), threading.Event()
+
+    class SlowPlace(AutostartFile):
+        """As a home in a network."""
+
+        def write(self, text: str) -> None:
+            read.set()
+            assert go_on.wait(30)
+            super().write(text)
+
+    Autostart(DesktopEntry(), AutostartFile(file), BEFORE).switch(True)
+    ours = Autostart(DesktopEntry(), SlowPlace(file), HERE)
+    calls = [threading.Thread(target=ours.repair), threading.Thread(target=ours.switch, args=(False,))]
+    calls[0].start()
+    assert read.wait(30)
+    calls[1].start()
+    calls[1].join(0.2)  # it has had its chance to be too early
+    go_on.set()
+    for call in calls:
+        call.join(30)
+    assert not file.exists()
 
 
 def test_a_launch_agent_follows_too(tmp_path: Path) -> None:

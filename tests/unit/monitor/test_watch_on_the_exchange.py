@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -117,7 +118,7 @@ def test_a_config_that_fails_costs_no_balance(exchange: SimulatedExchange, watch
 
 @pytest.mark.parametrize("path", [BALANCE, CONFIG])
 def test_closing_from_another_thread_cuts_off_a_hanging_request(
-    exchange: SimulatedExchange, watch_of: WatchOf, path: str
+    exchange: SimulatedExchange, watch_of: WatchOf, path: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     exchange.fail(Fault.hang(), path=path, times=None)
     watch, told = watch_of(exchange), list[Snapshot]()
@@ -130,6 +131,7 @@ def test_closing_from_another_thread_cuts_off_a_hanging_request(
     assert not polling.is_alive()
     assert time.monotonic() - began < 4
     assert len(told) == 1
+    assert [record.message for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 def test_what_is_closed_while_it_waits_for_its_key_asks_nobody(exchange: SimulatedExchange) -> None:

@@ -46,8 +46,24 @@ def test_one_odd_answer_spoils_no_form() -> None:
     assert kinds(decoder, BTC) == [Detail]
 
 
-def test_names_that_nobody_documented_or_second_ones_make_no_form() -> None:
-    for name in ("unheard", "maxSpotInUseAmt", "__init__"):
+def test_second_names_and_odd_ones_make_no_form() -> None:
+    for name in ("maxSpotInUseAmt", "__init__"):
         decoder = Decoder()
         for _ in range(3):
             assert kinds(decoder, BTC | {name: "1"}) == [dict]
+
+
+def test_names_that_nobody_documented_are_passed_over_quickly() -> None:
+    decoder = Decoder()
+    for value in ("1", "", "a few words", True):
+        found = decoder.decoded(body(BTC | {"unheard": value}))["data"][0]["details"]
+        assert [(type(row) is dict, dict(row)) for row in found] == [(False, BTC)]
+    for odd in (
+        {"unheard": "x" * 300},
+        {"unheard": 'a "quoted" word'},
+        {"unheard": ["1"]},
+        {"eq": "1.5.0", "unheard": "1"},
+    ):
+        assert kinds(decoder, BTC | odd) == [dict]
+    twice = body(BTC | {"unheard": "1"}).replace(b'"unheard"', b'"eq":"2","unheard"')
+    assert isinstance(decoder.decoded(twice)["data"][0]["details"][0], dict)

@@ -87,9 +87,8 @@ class Column:
             return share_step(one.share) == share_step(other.share)
         if self.value(one) != self.value(other) or self.level(one) != self.level(other):
             return False
-        return one.balance.sent.get(self.wire) == other.balance.sent.get(
-            self.wire
-        )  # unreadable, both of them
+        # both may be unreadable
+        return one.balance.sent.get(self.wire) == other.balance.sent.get(self.wire)
 
     @property
     def rises_first(self) -> bool:
