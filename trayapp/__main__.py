@@ -20,7 +20,10 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         if options.command is None and not options.version:
             gc.disable()  # imports leave no garbage, and looking for it takes a seventh of the start
-            from trayapp.app import program  # Qt is loaded for the tray alone
+            from trayapp.app.plain_imports import leave_out_the_hook  # Qt is loaded for the tray alone
+
+            leave_out_the_hook()
+            from trayapp.app import program
 
             return program.run(options)
         from trayapp import cli

@@ -822,7 +822,7 @@ Add one with a key that can only read.</source>
     <name>Header</name>
     <message>
         <source>Total equity · trading account</source>
-        <extracomment>Pixels; a longer name is cut in its middle, rather than the age of the data at the edge.</extracomment>
+        <extracomment>Pixels; a longer name is cut in its middle, rather than the age of the data at the edge. Python&apos;s own html.escape brings a table of all the characters that HTML names, half a megabyte.</extracomment>
         <translation>账户总权益 · 交易账户</translation>
     </message>
     <message>

@@ -45,11 +45,11 @@ class User(QObject):
             self.popups += 1
         acts: dict[int, Callable[[], None]] = {
             30: self._switch,
-            90: self._desk._settings_desk.open,
+            90: self._desk._late.settings.open,
             100: self._close,
-            130: self._desk._alerts.show_log,
+            130: self._desk._late.alerts.show_log,
             140: self._close,
-            170: self._desk._accounts.manage,
+            170: self._desk._late.accounts.manage,
             180: self._close,
             210: self._add,
             310: self._remove,
@@ -69,9 +69,9 @@ class User(QObject):
         self.changes += 1
 
     def _close(self) -> None:
-        self._desk._settings_desk.close()
-        self._desk._accounts.close()
-        window = self._desk._alerts._window
+        self._desk._late.settings.close()
+        self._desk._late.accounts.close()
+        window = self._desk._late.alerts._window
         if window is not None:
             window.close()
 

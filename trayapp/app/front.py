@@ -62,6 +62,7 @@ class Front(QObject):
         super().__init__(parent)
         self._now, self._colours = now, colours
         self._state = State()
+        self._is_started = False
         self._popup: Popup | None = None
         self._exports: ExportDesk | None = None
         self._help: HelpWindow | None = None
@@ -81,7 +82,13 @@ class Front(QObject):
         self.wishes.export_wanted.connect(self._on_export)
 
     def start(self) -> None:
-        """Show the icon, as soon as there is a tray. The popup is built soon: the first click finds it."""
+        """Show the icon, as soon as there is a tray. The popup is built soon: the first click finds it.
+
+        To be called after the first state was shown; again, it does nothing.
+        """
+        if self._is_started:
+            return
+        self._is_started = True
         self.tray.start()
         QTimer.singleShot(_POPUP_AFTER_MS, self, self._build_popup)
 

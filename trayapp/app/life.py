@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -30,7 +31,6 @@ from trayapp.arguments import Options
 from trayapp.desktop import autostart
 from trayapp.desktop.lost_display import LostDisplay
 from trayapp.desktop.network import NetworkWatch
-from trayapp.desktop.notifications import Notifications
 from trayapp.desktop.own_command import own_command
 from trayapp.desktop.single_instance import SingleInstance
 from trayapp.desktop.unix_signals import UnixSignals
@@ -40,6 +40,9 @@ from trayapp.paths import Paths, resource
 from trayapp.ui.colours import Colours
 from trayapp.ui.language import Language
 from trayapp.ui.tray.first_item import FirstItem
+
+if TYPE_CHECKING:
+    from trayapp.desktop.notifications import Fallback, Notifications
 
 log = logging.getLogger(__name__)
 
@@ -77,12 +80,9 @@ def live(
         crash_file = CrashFile(None if options.demo else paths.crash_file)
         stack.callback(crash_file.release)
         supply = _supply(options, paths, redactor, stack)
-        notifications = partial(
-            Notifications, os.environ.get("DBUS_SESSION_BUS_ADDRESS", ""), resource("icons/trayapp-64.png")
-        )
         looks = Looks(Colours(application), Language(application, resource("translations")))
         make_item = partial(_made_item, item)
-        desk = Desk(supply, notifications, utc_now, looks, interval_s=options.interval, make_item=make_item)
+        desk = Desk(supply, _notifications, utc_now, looks, interval_s=options.interval, make_item=make_item)
         faults.tell(desk.tell_fault)
         desk.beep_wanted.connect(application.beep)
         instance.show_wanted.connect(desk.open_popup)
@@ -104,6 +104,13 @@ def _supply(options: Options, paths: Paths, redactor: logs.Redactor, stack: Exit
     from trayapp.app.demo_supply import DemoSupply  # noqa: PLC0415 - a user's start has no use for it
 
     return stack.enter_context(DemoSupply(options.scenario, options.seed, utc_now))
+
+
+def _notifications(fallback: Fallback) -> Notifications:
+    from trayapp.desktop.notifications import Notifications  # noqa: PLC0415 - wanted after the first values
+
+    bus_address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
+    return Notifications(bus_address, resource("icons/trayapp-64.png"), fallback)
 
 
 def _made_item(there: FirstItem | None, parent: QObject) -> QSystemTrayIcon:

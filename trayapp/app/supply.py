@@ -5,24 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from trayapp import logs
 from trayapp.app.program_report import ProgramReport, Report
 from trayapp.desktop.autostart import Autostart
-from trayapp.domain.alerts.archive import Archive
 from trayapp.domain.credentials import AccountDraft, AccountProfile, Credentials
-from trayapp.domain.remedy import Remedy
 from trayapp.errors import StorageError, UsageError
 from trayapp.logs import Redactor
-from trayapp.monitor.account_book import AccountBook
 from trayapp.monitor.connect import connect, prepare
 from trayapp.monitor.keyring_key import KeyringKey
 from trayapp.monitor.proxy_book import ProxyBook
 from trayapp.monitor.watch import Watch
 from trayapp.polling.fleet import Connection
-from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.keyring_thread import KeyringThread
 from trayapp.storage.proxy_passwords import ProxyPasswords
@@ -32,8 +29,12 @@ from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 
 if TYPE_CHECKING:
+    from trayapp.domain.alerts.archive import Archive
+    from trayapp.domain.remedy import Remedy
+    from trayapp.monitor.account_book import AccountBook
     from trayapp.monitor.connection_diagnosis import Diagnosis
     from trayapp.okx.client import OkxClient
+    from trayapp.storage.alert_file import AlertFile
 
 #: How long a check waits for the keyring: long enough to type the password that it may ask for.
 _CHECK_PATIENCE_S = 30.0
@@ -101,7 +102,7 @@ class UserSupply:
     ) -> None:
         self.settings_path: Path | None = settings_path
         self.autostart, self.report = autostart, report or ProgramReport(os.environ, redactor)
-        self._alerts = AlertFile(alerts_path, lock_timeout_s=_ALERTS_PATIENCE_S)
+        self._alerts_path = alerts_path
         self._clock, self._redactor = clock, redactor
         self._file = SettingsFile(settings_path)
         self._thread = KeyringThread()
@@ -109,7 +110,6 @@ class UserSupply:
         self._set_aside: Words | None = None
         self.load()
         self._store = CredentialStore(self._good.keyring_backend)
-        self._book = AccountBook(self._file, self._store, self._thread, clock, self._alerts)
         self._proxies = ProxyBook(
             ProxyPasswords(self._store.entries),
             self._thread,
@@ -118,6 +118,18 @@ class UserSupply:
             redactor.add_secrets,
             _KEYRING_PATIENCE_S,
         )
+
+    @cached_property
+    def _alerts(self) -> AlertFile:
+        from trayapp.storage.alert_file import AlertFile  # noqa: PLC0415 - the first values do not wait for it
+
+        return AlertFile(self._alerts_path, lock_timeout_s=_ALERTS_PATIENCE_S)
+
+    @cached_property
+    def _book(self) -> AccountBook:
+        from trayapp.monitor.account_book import AccountBook  # noqa: PLC0415 - nor for this
+
+        return AccountBook(self._file, self._store, self._thread, self._clock, self._alerts)
 
     def load(self) -> tuple[Settings, Words | None]:
         """The settings, and a sentence where something is wrong with their file; never raises.

@@ -6,9 +6,10 @@ import os
 from datetime import UTC, datetime
 
 from trayapp.domain.credentials import AccountProfile, Credentials
-from trayapp.monitor.account_book import PERSON_S, AccountBook
+from trayapp.monitor.account_book import AccountBook
 from trayapp.monitor.connect import connect as connected
 from trayapp.monitor.keyring_key import KeyringKey
+from trayapp.monitor.patient_call import PERSON_S
 from trayapp.monitor.proxy_book import ProxyBook
 from trayapp.okx.client import OkxClient
 from trayapp.paths import Paths

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from trayapp.domain.credentials import AccountProfile, Credentials, Site
 from trayapp.errors import KeyringUnavailable, StorageError, TrayAppError, UsageError
+from trayapp.monitor.patient_call import PERSON_S
 from trayapp.storage.alert_file import AlertFile
 from trayapp.storage.credentials import CredentialStore
 from trayapp.storage.keyring_thread import KeyringThread, wait
@@ -22,9 +23,6 @@ _NO_SUCH = T("trayapp", "There is no account called {name}. Accounts: {names}.")
 _NONE_YET = T("trayapp", "There is no account yet: add one with “trayapp account add NAME”.")
 _WHICH = T("trayapp", "There are several accounts, name one: {names}.")
 _ALERTS_STAY = T("trayapp", "The account and its key are removed, but not its alerts. {reason}")
-
-#: Long enough for a person to type the password that a locked keyring asks for.
-PERSON_S = 120.0
 
 
 class AccountBook:

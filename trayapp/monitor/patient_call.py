@@ -10,6 +10,9 @@ from trayapp.storage.keyring_thread import KeyringThread, wait
 
 T = TypeVar("T")
 
+#: Long enough for a person to type the password that a locked keyring asks for.
+PERSON_S = 120.0
+
 
 class PatientCall(Generic[T]):
     """Call it for the result. A keyring that is slow to answer is not asked twice. From any thread.

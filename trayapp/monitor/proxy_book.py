@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
 from trayapp.domain.proxy import Proxy, ProxyChoice
 from trayapp.errors import KeyringUnavailable, StorageError, TrayAppError
-from trayapp.monitor.account_book import PERSON_S
-from trayapp.monitor.patient_call import PatientCall
+from trayapp.monitor.patient_call import PERSON_S, PatientCall
 from trayapp.storage.keyring_thread import KeyringThread, wait
 from trayapp.storage.proxy_passwords import ProxyPasswords
 from trayapp.storage.settings import Settings
@@ -85,6 +83,8 @@ class ProxyBook:
         """
         entry, before = None, ProxyChoice()
         if password:
+            import uuid  # noqa: PLC0415 - slow, and wanted here alone
+
             entry = uuid.uuid4().hex
             self._learn(password)
             self._write(entry, password)

@@ -6,10 +6,9 @@ import ssl
 import threading
 from urllib.parse import urlsplit
 
-import requests
-
 from trayapp.domain.proxy import Proxy
 from trayapp.okx.authorities import safe_context
+from trayapp.okx.lean_requests import requests
 from trayapp.okx.lines import Lines, Resolve
 from trayapp.okx.session import new_session
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Literal
 
-import requests
-
 from trayapp.errors import ExchangeError, UnexpectedAnswer, Unreachable
 from trayapp.okx import failures
 from trayapp.okx.channel import Channel
+from trayapp.okx.lean_requests import requests
 from trayapp.okx.lines import NoneOpen
 
 LARGEST_BODY = 16_000_000

@@ -11,11 +11,11 @@ import http.client
 import ssl
 from collections.abc import Iterator
 
-import requests
 import urllib3.exceptions as urllib3_errors
 
 from trayapp.errors import ExchangeError, UnexpectedAnswer, Unreachable
 from trayapp.okx.cleaned import cleaned
+from trayapp.okx.lean_requests import requests
 from trayapp.words import QT_TRANSLATE_NOOP as T
 from trayapp.words import Words
 

@@ -7,12 +7,10 @@ import ssl
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
-import requests
-from requests.adapters import HTTPAdapter
-
 from trayapp import __version__
 from trayapp.domain.proxy import Proxy
 from trayapp.okx.connection import pool_classes
+from trayapp.okx.lean_requests import requests
 from trayapp.okx.lines import Lines
 from trayapp.okx.timed_socket import TimedSSLSocket
 
@@ -50,7 +48,7 @@ class _Session(requests.Session):
         return
 
 
-class _Adapter(HTTPAdapter):
+class _Adapter(requests.adapters.HTTPAdapter):
     """Makes pools whose connections `lines` knows, straight or by a proxy."""
 
     def __init__(self, lines: Lines, tls: ssl.SSLContext | None, proxy: Proxy | None) -> None:

@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from trayapp.errors import KeyringUnavailable, Recovery
@@ -112,13 +113,18 @@ def _named_by_user(load: Callable[[], KeyringBackend | None]) -> KeyringBackend 
 
 
 def _viable(name: str) -> KeyringBackend | None:
-    from keyring import core  # noqa: PLC0415 - slow
-
     try:
-        backend = asked(lambda: core.load_keyring(name))
+        backend = asked(lambda: _made(name))
         if is_safe(backend):
             return backend
         log.warning("an unsafe keyring backend was remembered and is passed over", extra={"backend": name})
     except KeyringUnavailable as error:
         log.debug("keyring backend not viable", extra={"backend": name, "reason": repr(error.__cause__)})
     return None
+
+
+def _made(name: str) -> KeyringBackend:
+    """As keyring's own `load_keyring`, without asking for the priority: `is_safe` does so, over the bus."""
+    module, _, kind = name.rpartition(".")
+    backend: KeyringBackend = getattr(import_module(module), kind)()
+    return backend

@@ -100,12 +100,14 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
     """Start a desk on a supply; it is stopped at the end."""
     before, desks = QPalette(qapp.palette()), list[Desk]()
 
-    def opened(supply: Supply, *, interval_s: int | None = 1) -> Desk:
+    def opened(supply: Supply, *, interval_s: int | None = 1, complete: bool = True) -> Desk:
         silent = partial(Notifications, "", Path("icon.png"))  # there is no session bus
         looks = Looks(Colours(qapp), Language(qapp, resource("translations")))
         desk = Desk(supply, silent, utc_now, looks, interval_s=interval_s)
         desks.append(desk)
         desk.start()
+        if complete:
+            desk._complete()
         return desk
 
     yield opened
@@ -123,4 +125,4 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenDesk]:
 
 
 def _is_idle(desk: Desk) -> bool:
-    return not desk._keeper.is_changing and not desk._alerts.is_writing
+    return not desk._keeper.is_changing and not desk._late.alerts.is_writing

@@ -20,6 +20,7 @@ from trayapp.app.life import utc_now
 from trayapp.app.supply import UserSupply
 from trayapp.desktop.notice import Notice, Urgency
 from trayapp.desktop.notifications import Notifications
+from trayapp.domain.alerts.alert import Event
 from trayapp.domain.credentials import AccountDraft, Credentials
 from trayapp.domain.face import Mark
 from trayapp.domain.snapshot import Snapshot, Trouble
@@ -56,6 +57,46 @@ def test_a_demo_s_first_equity_arrives(qtbot: QtBot, open_desk: OpenDesk) -> Non
         desk.open_popup()
         assert {"DEMO", "demo", "read-only key", "Multi-currency margin"} <= set(texts(desk))
         assert desk.stop()
+
+
+def test_the_first_values_wait_for_no_alerts_which_then_hear_of_them_once(
+    qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply, elsewhere: Elsewhere, exchange: SimulatedExchange
+) -> None:
+    elsewhere.add("main")
+    row = {"totalEq": "50000", "mmr": "100", "mgnRatio": "1.2", "details": []}
+    exchange.answer_with("/api/v5/account/balance", [row])
+    desk = open_desk(supply(), interval_s=60, complete=False)
+    qtbot.waitUntil(has_values(desk, "main"))
+    assert "_late" not in desk.__dict__
+    assert desk._front.tray._state.chosen == shown(desk)["main"]
+    qtbot.waitUntil(lambda: desk._is_complete)
+    (entry,) = desk._late.alerts._keeper.archive.entries
+    assert entry.event is Event.RAISED
+    assert shown(desk)["main"].remembered.open
+
+
+def test_values_that_take_long_hold_up_neither_icon_nor_alerts(
+    qtbot: QtBot, open_desk: OpenDesk, supply: MakeSupply, elsewhere: Elsewhere, keyring: type[SharedKeyring]
+) -> None:
+    elsewhere.add("main")
+    keyring.answers.clear()
+    desk = open_desk(supply(), complete=False)
+    qtbot.waitUntil(lambda: desk._is_complete, timeout=3000)
+    assert desk._front.tray._look.isActive()  # where there is a tray, the item stands in it by now
+    assert shown(desk)["main"].account is None
+    keyring.answers.set()
+    qtbot.waitUntil(has_values(desk, "main"))
+
+
+def test_the_popup_opens_before_the_first_values(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    with DemoSupply("calm", 7, utc_now) as supply:
+        desk = open_desk(supply, complete=False)
+        desk.open_popup()
+        assert desk._front.popup.isVisible()
+        desk._front.wishes.accounts_wanted.emit()
+        assert desk._late.accounts._list is not None
+        desk._late.accounts._list.close()
+        qtbot.waitUntil(has_values(desk, "demo"))
 
 
 def test_a_demo_touches_nothing_of_the_user_s(qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path) -> None:
@@ -145,13 +186,13 @@ def test_accounts_are_added_renamed_and_removed_through_the_desk(
     desk = open_desk(supply())
     key = Credentials(exchange.key, exchange.secret, exchange.passphrase)
     draft = AccountDraft("main", elsewhere.profile("x").site, False, key)
-    desk._accounts._on_save(draft)
+    desk._late.accounts._on_save(draft)
     qtbot.waitUntil(has_values(desk, "main"))
     (account,) = desk._settings.accounts
     assert (SERVICE, account.id) in keyring.kept
-    desk._accounts._on_rename(account.id, "first")
+    desk._late.accounts._on_rename(account.id, "first")
     qtbot.waitUntil(has_values(desk, "first"))
-    desk._accounts._on_remove(account.id)
+    desk._late.accounts._on_remove(account.id)
     qtbot.waitUntil(lambda: shown(desk) == {})
     assert keyring.kept == {}
 
@@ -367,7 +408,7 @@ def test_an_alert_reaches_icon_popup_log_and_the_next_start(
     qtbot.waitUntil(lambda: any("Position gone" in text for text in texts(desk)))
     button.click()
     qtbot.waitUntil(lambda: not any("Position gone" in text for text in texts(desk)))
-    events = [entry.event.value for entry in desk._alerts._keeper.archive.entries]
+    events = [entry.event.value for entry in desk._late.alerts._keeper.archive.entries]
     assert events[-1] == "acknowledged"
     assert "raised" in events
 

@@ -24,7 +24,7 @@ MakeSupply = Callable[[], UserSupply]
 
 
 def dialog(desk: Desk) -> ConnectionDialog:
-    found = desk._accounts._connection._dialog
+    found = desk._late.accounts._connection._dialog
     assert found is not None
     return found
 
@@ -45,13 +45,13 @@ def test_a_key_of_the_other_environment_is_switched_and_polled(
         account_id = elsewhere.add("main").id
         desk = open_desk(supply())
         qtbot.waitUntil(lambda: snapshot(desk).failure is not None)
-        desk._accounts.check(account_id)
+        desk._late.accounts.check(account_id)
         qtbot.waitUntil(lambda: says(desk, "works there: switch demo trading on."))
         named(dialog(desk), QPushButton, "Apply what the verdict says").click()
         qtbot.waitUntil(lambda: snapshot(desk).account is not None)
         assert snapshot(desk).failure is None
         assert snapshot(desk).profile.simulated_trading
-        assert desk._accounts._connection._dialog is None
+        assert desk._late.accounts._connection._dialog is None
         assert desk.stop()
 
 
@@ -62,7 +62,7 @@ def test_a_check_that_finds_the_key_working_wakes_a_poller_that_had_stopped(
     exchange.fail(Fault.error("50110"), times=None)  # until the user has added the address to the key
     desk = open_desk(supply())
     qtbot.waitUntil(lambda: snapshot(desk).failure is not None)
-    desk._accounts.check(account_id)
+    desk._late.accounts.check(account_id)
     qtbot.waitUntil(lambda: says(desk, "does not accept requests from 127.0.0.1 (50110)"))
     exchange.clear_faults()
     named(dialog(desk), QPushButton, "Check the connection again").click()
@@ -73,7 +73,7 @@ def test_a_check_that_finds_the_key_working_wakes_a_poller_that_had_stopped(
 def test_the_demo_can_be_checked(qtbot: QtBot, open_desk: OpenDesk) -> None:
     with DemoSupply("calm", 7, utc_now) as demo:
         desk = open_desk(demo)
-        desk._accounts.check("demo")
+        desk._late.accounts.check("demo")
         qtbot.waitUntil(lambda: says(desk, "The key works: it can only read"))
         assert desk.stop()
-    assert desk._accounts._connection._dialog is None
+    assert desk._late.accounts._connection._dialog is None

@@ -113,14 +113,14 @@ def test_the_new_menu_and_popup_do_what_the_old_ones_did(
 
 
 def test_settings_say_it_when_they_are_opened_next(qtbot: QtBot, opened: Desk, elsewhere: Elsewhere) -> None:
-    opened._settings_desk.open()
-    dialog = opened._settings_desk._dialog
+    opened._late.settings.open()
+    dialog = opened._late.settings._dialog
     assert dialog is not None
     dialog.changed.emit(SettingsDraft(language="zh_CN"))
     dialog.accept()
     qtbot.waitUntil(lambda: opened._looks.language.spoken == "zh_CN")
-    opened._settings_desk.open()
-    anew = opened._settings_desk._dialog
+    opened._late.settings.open()
+    anew = opened._late.settings._dialog
     assert anew is not None
     qtbot.addWidget(anew)
     assert anew.windowTitle() == "设置"
@@ -129,20 +129,20 @@ def test_settings_say_it_when_they_are_opened_next(qtbot: QtBot, opened: Desk, e
 def test_windows_that_are_open_stay_so_until_they_are_closed(
     qtbot: QtBot, opened: Desk, elsewhere: Elsewhere
 ) -> None:
-    opened._settings_desk.open()
-    opened._alerts.show_log()
+    opened._late.settings.open()
+    opened._late.alerts.show_log()
     opened._front.wishes.help_wanted.emit()
-    before = opened._settings_desk._dialog, opened._alerts._window, opened._front._help
+    before = opened._late.settings._dialog, opened._late.alerts._window, opened._front._help
     switch(qtbot, opened, elsewhere, "zh_CN")
     for window, title in zip(before, ("Settings", "Alerts", "Help"), strict=True):
         assert window is not None
         assert window.isVisible()
         assert window.windowTitle() == title
         window.close()
-    opened._settings_desk.open()
-    opened._alerts.show_log()
+    opened._late.settings.open()
+    opened._late.alerts.show_log()
     opened._front.wishes.help_wanted.emit()
-    after = opened._settings_desk._dialog, opened._alerts._window, opened._front._help
+    after = opened._late.settings._dialog, opened._late.alerts._window, opened._front._help
     for anew, title in zip(after, ("设置", "提醒", "帮助"), strict=True):
         assert anew is not None
         qtbot.addWidget(anew)
@@ -170,13 +170,13 @@ def test_after_another_language_one_is_asked_anew_where_to_save(
 def test_the_log_in_another_language_holds_its_entries(
     qtbot: QtBot, opened: Desk, elsewhere: Elsewhere
 ) -> None:
-    opened._alerts.show_log()
-    window = opened._alerts._window
+    opened._late.alerts.show_log()
+    window = opened._late.alerts._window
     assert window is not None
     window.close()
     switch(qtbot, opened, elsewhere, "zh_CN")
-    opened._alerts.show_log()
-    anew = opened._alerts._window
+    opened._late.alerts.show_log()
+    anew = opened._late.alerts._window
     assert anew is not None
     qtbot.addWidget(anew)
     assert anew.windowTitle() == "提醒"

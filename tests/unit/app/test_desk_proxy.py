@@ -107,7 +107,7 @@ def test_the_check_of_a_connection_goes_by_it_too(
     choice = ProxyChoice("own", "socks5", "127.0.0.1", proxy.port)
     elsewhere.file.update(lambda settings: replace(settings, proxy=choice))  # another process may, too
     qtbot.waitUntil(lambda: "wants a user and a password (SOCKS sign-in)" in failure(desk))
-    desk._accounts.check("id-main")
+    desk._late.accounts.check("id-main")
     qtbot.waitUntil(lambda: says(desk, f"The proxy 127.0.0.1:{proxy.port} wants a user and a password"))
     fill(dialog_of(desk), proxy, PASSWORD)
     end(dialog_of(desk))

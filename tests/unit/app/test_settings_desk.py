@@ -47,7 +47,7 @@ MAIN, OTHER = AccountProfile("1", "main"), AccountProfile("2", "other")
 
 def dialog_of(desk: Desk) -> SettingsDialog:
     desk._front.menu.wishes.settings_wanted.emit()
-    dialog = desk._settings_desk._dialog
+    dialog = desk._late.settings._dialog
     assert dialog is not None
     named(dialog, QTabBar, "Pages").setCurrentIndex(2)
     return dialog
@@ -167,9 +167,9 @@ def test_the_preview_hides_amounts_where_they_are_hidden(
     risky = replace(shown(desk)["main"], remembered=Remembered(reasons=(fell,)))
     state = replace(desk._state(), snapshots=(risky,))
     dialog = dialog_of(desk)
-    desk._settings_desk.show_state(desk._settings, state)
+    desk._late.settings.show_state(desk._settings, state)
     assert preview_of(dialog) == "main would now be critical equity fell to $1,234"
-    desk._settings_desk.show_state(desk._settings, replace(state, hide_amounts=True))
+    desk._late.settings.show_state(desk._settings, replace(state, hide_amounts=True))
     assert preview_of(dialog) == f"main would now be critical equity fell to {DOTS}"
 
 

@@ -65,7 +65,7 @@ def test_it_is_in_force_with_ok_and_read_from_the_file(
     assert not file.exists(), "nothing happens before OK"
     end(dialog_of(desk))
     qtbot.waitUntil(ours.is_on)
-    qtbot.waitUntil(lambda: not desk._settings_desk._errands)
+    qtbot.waitUntil(lambda: not desk._late.settings._errands)
     assert box_of(desk).isChecked()
     end(dialog_of(desk))
     file.unlink()  # elsewhere
@@ -90,7 +90,7 @@ def test_what_cannot_be_written_is_told_and_unticked(
     desk = open_with()
     box_of(desk).setChecked(True)
     end(dialog_of(desk))
-    dialog = desk._settings_desk._dialog
+    dialog = desk._late.settings._dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: any("cannot be changed in" in text for text in texts(dialog)))
     assert dialog.isVisible()

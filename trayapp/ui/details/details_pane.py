@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -18,19 +16,13 @@ from PySide6.QtWidgets import (
 from trayapp.ui.details.detail_layout import MARGIN
 from trayapp.ui.details.details import Details
 from trayapp.ui.details.details_list import DetailsList
+from trayapp.ui.details.details_tab import DetailsTab
 from trayapp.ui.parts.elided_label import ElidedLabel
 from trayapp.ui.parts.flat_button import FlatButton
 from trayapp.ui.parts.page_tabs import PageTabs
 from trayapp.ui.theme import LIGHT, Theme, figures
 
 _LEAST_WIDTH, _WIDTH = 300, 340
-
-
-class DetailsTab(IntEnum):
-    """What the pane tells of."""
-
-    CURRENCY = 0
-    ACCOUNT = 1
 
 
 class DetailsPane(QWidget):

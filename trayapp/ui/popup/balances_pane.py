@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trayapp.domain.fields import Mode
 from trayapp.domain.snapshot import Snapshot
 from trayapp.domain.view import View
-from trayapp.ui.details.details import details_of_account, details_of_row
-from trayapp.ui.details.details_pane import DetailsPane, DetailsTab
+from trayapp.ui.details.details_tab import DetailsTab
 from trayapp.ui.parts.plain_label import PlainLabel
+from trayapp.ui.popup.details_side import DetailsSide
 from trayapp.ui.popup.layout_desk import LayoutDesk
 from trayapp.ui.table.balance_table import BalanceTable
 from trayapp.ui.table.column_sets import columns_for
@@ -43,12 +43,11 @@ class BalancesPane(QWidget):
         self._snapshot: Snapshot | None = None
         self._rows: Sequence[Row] = ()
         self._view, self._veiled, self._shown_id = View(), False, ""
-        self._bar, self._table, self._details = TableBar(), BalanceTable(theme), DetailsPane()
+        self._bar, self._table, self._details = TableBar(), BalanceTable(theme), DetailsSide()
         self._menu, self.totals = TableMenu(self._table), TotalsRow(self._table, theme)
         self._layouts = LayoutDesk(wishes, lambda: self._theme, self)
         self._nothing = PlainLabel()
         self._left = QWidget()
-        self._details.hide()
         self._lay_out()
         self._connect()
 
@@ -140,10 +139,7 @@ class BalancesPane(QWidget):
 
     @Slot()
     def _tell_details(self) -> None:
-        row, snapshot = self._table.chosen, self._snapshot
-        currency = details_of_row(row, self._mode, veiled=self._veiled) if row else None
-        account = details_of_account(snapshot, veiled=self._veiled) if snapshot else None
-        self._details.show_details(currency, account)
+        self._details.tell(self._table.chosen, self._snapshot, self._mode, veiled=self._veiled)
 
     @Slot()
     def _on_row_chosen(self) -> None:

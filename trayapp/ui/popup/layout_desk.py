@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from trayapp.domain.fields import Mode
 from trayapp.domain.view import TableLayout, View
-from trayapp.ui.table.column_chooser import ColumnChooser
 from trayapp.ui.table.user_columns import UserColumns
 from trayapp.ui.theme import Theme
 from trayapp.ui.wishes import Wishes
+
+if TYPE_CHECKING:
+    from trayapp.ui.table.column_chooser import ColumnChooser
 
 
 class LayoutDesk(QObject):
@@ -58,6 +61,8 @@ class LayoutDesk(QObject):
     def choose(self) -> None:
         """Let the user choose."""
         if self._chooser is None:
+            from trayapp.ui.table.column_chooser import ColumnChooser  # noqa: PLC0415 - few ever want it
+
             self._chooser = ColumnChooser(self._pane.window(), theme=self._theme)
             self._chooser.setWindowModality(Qt.WindowModality.WindowModal)  # so that the popup stays open
             self._chooser.columns_changed.connect(self._on_columns)

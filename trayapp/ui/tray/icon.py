@@ -152,13 +152,15 @@ def _fitting(text: str, size: int, bar: int) -> QFont:
         ink = QFontMetrics(_font(pixels, stretch)).tightBoundingRect(text)
         return ink.width() > widest or ink.height() > tallest
 
-    best = 5, _STRETCHES[0]
-    for stretch in _STRETCHES:
-        sizes = range(best[0] + 1, min(tallest + 6, size) + 1)
-        fitting = bisect_left(sizes, True, key=lambda pixels: too_large(pixels, stretch))
-        if fitting:
-            best = sizes[fitting - 1], stretch
-    return _font(*best)
+    def largest(least: int, stretch: int) -> int:
+        sizes = range(least, min(tallest + 6, size) + 1)
+        return least - 1 + bisect_left(sizes, True, key=lambda pixels: too_large(pixels, stretch))
+
+    widest_letters, *narrower = _STRETCHES
+    usual = largest(6, widest_letters)
+    pixels = largest(usual + 1, narrower[-1])  # only the end of the scale: each font that is tried costs time
+    stretches = narrower if pixels > usual else [widest_letters]
+    return _font(pixels, next((s for s in stretches if not too_large(pixels, s)), widest_letters))
 
 
 def _ink_box(text: str, font: QFont) -> QRect:

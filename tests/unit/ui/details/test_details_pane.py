@@ -17,7 +17,8 @@ from trayapp.ui.details.detail import Detail
 from trayapp.ui.details.details import Details, details_of_account, details_of_row
 from trayapp.ui.details.details_list import DetailsList
 from trayapp.ui.details.details_model import DetailRole
-from trayapp.ui.details.details_pane import DetailsPane, DetailsTab
+from trayapp.ui.details.details_pane import DetailsPane
+from trayapp.ui.details.details_tab import DetailsTab
 from trayapp.ui.theme import DARK, LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore(HEADLESS)

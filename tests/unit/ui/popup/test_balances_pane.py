@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.unit.ui.states import HEADLESS, keys, snapshot
 from trayapp.domain.fields import Mode
 from trayapp.domain.view import TableLayout, View
-from trayapp.ui.details.details_pane import DetailsPane, DetailsTab
+from trayapp.ui.details.details_pane import DetailsPane
+from trayapp.ui.details.details_tab import DetailsTab
 from trayapp.ui.popup.balances_pane import BalancesPane
 from trayapp.ui.table.columns import ALL
 from trayapp.ui.table.kept_names import KeptNames
@@ -267,11 +268,12 @@ def test_hidden_amounts_are_not_copied_and_not_exported(shown: Shown) -> None:
 
 
 def test_details_follow_the_row_that_is_chosen(shown: Shown) -> None:
-    details, table = shown.pane.findChild(DetailsPane), shown.pane._table
-    assert isinstance(details, DetailsPane)
+    table = shown.pane._table
     with shown.qtbot.waitSignal(shown.pane.room_wanted, timeout=1000) as wanted:
         QTest.keyClick(table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert wanted.args == [shown.pane.extra_width]
+    details = shown.pane.findChild(DetailsPane)
+    assert isinstance(details, DetailsPane)
     assert details.isVisible()
     assert details.tab is DetailsTab.ACCOUNT
     details.show_tab(DetailsTab.CURRENCY)

@@ -134,7 +134,7 @@ def test_the_exchange_s_alerts_are_named_while_they_are_off(header: Header, them
         assert ("OKX's alerts off" in texts(header)) is (alerts_on is False)
     show(header, replace(shown, config=replace(config, liquidation_alerts_on=False)), theme)
     found = pill(header, "OKX's alerts off")
-    assert "OKX&#x27;s own alerts are off for this account" in found.toolTip()
+    assert "OKX's own alerts are off for this account" in found.toolTip()
     assert theme.levels[RiskLevel.WATCH].ground not in colours_of(found)
     show(header, None, theme)
     assert texts(header) == ["No account"]

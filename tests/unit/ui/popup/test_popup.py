@@ -484,3 +484,22 @@ def test_in_another_language_it_goes_on_where_it_was(
     assert after._table.chosen.key == chosen.key
     assert after._table.header.sortIndicatorSection() == 1
     assert anew.geometry() == popup.geometry()
+
+
+def test_tab_reaches_the_details_between_the_table_and_the_foot(qtbot: QtBot, popup: Popup) -> None:
+    opened(qtbot, popup, state_of(*polled("calm", 10)))
+    pane = popup._board._balances
+    pane.take_focus()
+    pane._bar.show_details_open(True)
+    names, widget = list[str](), pane._table.nextInFocusChain()
+    while widget is not None and not popup._board._footer.isAncestorOf(widget):
+        can_be_reached = widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if can_be_reached and pane._details.isAncestorOf(widget):
+            names.append(widget.accessibleName())
+        widget = widget.nextInFocusChain()
+    assert names == [
+        "Close details",
+        "Details of",
+        "Find a field",
+        "Fields of the currency",
+    ]
