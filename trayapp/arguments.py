@@ -112,7 +112,14 @@ def _whole(text: str, least: int, most: int, what: str) -> int:
 
 def _add_scenario(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scenario", default=_KEPT, help="what happens on the simulated exchange")
-    parser.add_argument("--seed", type=int, default=_KEPT, help="the same seed gives the same market")
+    parser.add_argument("--seed", type=_seed, default=_KEPT, help="the same seed gives the same market")
+
+
+def _seed(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("give a whole number") from None
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

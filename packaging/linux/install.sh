@@ -1,6 +1,13 @@
 #!/bin/sh
 # Installs Equity Tray for you alone, below ~/.local; needs no root. Run again, it replaces what it installed.
 set -eu
+case ${HOME:-} in
+/*) ;;
+*)
+    echo "HOME names no folder: set it to yours, then try again." >&2
+    exit 1
+    ;;
+esac
 here=$(cd "$(dirname "$0")" && pwd -P)
 program=$HOME/.local/lib/trayapp
 command=$HOME/.local/bin/trayapp
@@ -23,18 +30,30 @@ make_folder() {
     note "$1"
 }
 
-# Sees to it that a file may be made: what is there already is somebody else's.
-claim() {
-    make_folder "$(dirname "$1")"
-    if [ -e "$1" ] || [ -L "$1" ]; then fail "$1 is there already, and not by this script: nothing is installed."; fi
-    note "$1"
+# Whether both are the same file, or links to the same.
+same() {
+    if [ -L "$1" ] || [ -L "$2" ]; then
+        [ "$(readlink "$1")" = "$(readlink "$2")" ]
+    else
+        cmp -s "$1" "$2"
+    fi
 }
 
-# Copies all files of the folder $1 into $2.
+# Puts $1 at $2. What is there already is somebody else's; unless it is the same, as when only the program's own
+# folder was removed, by hand.
+put() {
+    make_folder "$(dirname "$2")"
+    if { [ -e "$2" ] || [ -L "$2" ]; } && ! same "$1" "$2"; then
+        fail "$2 is there already, and not by this script: move it away, then try again. Nothing is installed."
+    fi
+    note "$2"
+    cp -pPf "$1" "$2"
+}
+
+# Puts all files of the folder $1 into $2.
 put_all() {
     (cd "$1" && find . ! -type d) | LC_ALL=C sort | while IFS= read -r file; do
-        claim "$2/${file#./}"
-        cp -pP "$1/$file" "$2/${file#./}"
+        put "$1/$file" "$2/${file#./}"
     done
 }
 
@@ -44,31 +63,32 @@ quoted() {
 }
 
 # The menu need not have ~/.local/bin in its PATH.
-write_menu_entry() {
-    claim "$share/applications/trayapp.desktop"
+put_menu_entry() {
     exec=$(quoted "$command") awk '/^Exec=/ { $0 = "Exec=" ENVIRON["exec"] } { print }' \
-        "$here/trayapp.desktop" >"$share/applications/trayapp.desktop"
+        "$here/trayapp.desktop" >"$drafts/trayapp.desktop"
+    put "$drafts/trayapp.desktop" "$share/applications/trayapp.desktop"
 }
 
 undo() {
     [ ! -s "$noted" ] || "$here/uninstall.sh" "$noted" >/dev/null
-    rm -f "$noted"
+    rm -rf "$drafts"
 }
 
 [ -x "$here/program/trayapp" ] || fail "The folder program is not beside this script: unpack the archive again."
 # By its list, which leaves alone what starts the program with the session.
 [ ! -e "$program/installed.txt" ] || "$here/uninstall.sh" "$program/installed.txt" >/dev/null
 
-noted=$(mktemp)
+drafts=$(mktemp -d)
+noted=$drafts/noted
+: >"$noted"
 trap undo EXIT
 put_all "$here/program" "$program"
 put_all "$here/share" "$share"
-write_menu_entry
-claim "$command"
-ln -s ../lib/trayapp/trayapp "$command"
-claim "$program/uninstall.sh"
-cp -p "$here/uninstall.sh" "$program/uninstall.sh"
-claim "$program/installed.txt"
+put_menu_entry
+ln -s ../lib/trayapp/trayapp "$drafts/trayapp"
+put "$drafts/trayapp" "$command"
+put "$here/uninstall.sh" "$program/uninstall.sh"
+note "$program/installed.txt"
 cp "$noted" "$program/installed.txt"
 : >"$noted"
 

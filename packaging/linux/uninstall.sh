@@ -2,6 +2,13 @@
 # uninstall.sh [LIST]: removes what install.sh made, and nothing else. Settings and keys stay.
 # With a LIST it is install.sh that asks: the program is about to be put there anew, or was never whole.
 set -eu
+case ${HOME:-} in
+/*) ;;
+*)
+    echo "HOME names no folder: set it to yours, then try again." >&2
+    exit 1
+    ;;
+esac
 program=$HOME/.local/lib/trayapp
 real=$(readlink -f "$program") || real=$program # the program's own name for it
 command=$HOME/.local/bin/trayapp

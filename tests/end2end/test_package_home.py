@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -113,6 +114,29 @@ def test_what_is_somebody_elses_is_not_touched(person: Person, unpacked: Path) -
     before = person.tree()
     assert "is there already" in person.run(unpacked / "install.sh", fails=True)
     assert person.tree() == before
+
+
+def test_installed_again_after_its_folder_was_removed_by_hand(person: Person, unpacked: Path) -> None:
+    person.run(unpacked / "install.sh")
+    noted = (person.program / "installed.txt").relative_to(person.home).as_posix()
+    whole = person.tree()
+    shutil.rmtree(person.program)
+    person.run(unpacked / "install.sh")
+    again = person.tree()
+    del whole[noted], again[noted]  # the second one did not make the folders that were left
+    assert again == whole
+    person.run(unpacked / "uninstall.sh")
+    assert not [path for path in person.home.rglob("*") if not path.is_dir()]
+
+
+@pytest.mark.parametrize("home", ["", "here"])
+def test_without_a_home_it_says_so_and_does_nothing(person: Person, unpacked: Path, home: str) -> None:
+    before = person.tree()
+    for script in ("install.sh", "uninstall.sh"):
+        told = person.run("env", f"HOME={home}", unpacked / script, fails=True)
+        assert told == "HOME names no folder: set it to yours, then try again.\n"
+    assert person.tree() == before
+    assert not (unpacked / home / ".local").exists()
 
 
 def test_a_file_put_beside_it_stays(person: Person, unpacked: Path) -> None:

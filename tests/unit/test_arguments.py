@@ -75,7 +75,7 @@ def test_the_grammar(line: str, options: Options) -> None:
         ("account rename a", "invalid choice"),
         ("account list --apply", "unrecognized arguments"),
         ("trade", "invalid choice"),
-        ("--seed x --demo", "invalid int"),
+        ("--seed x --demo", "--seed: give a whole number: see"),
         ("balance --scenario futures", "--scenario and --seed go with --demo"),
         ("--seed 3", "--scenario and --seed go with --demo"),
         ("--demo account list", "--demo goes with the tray and with balance alone"),

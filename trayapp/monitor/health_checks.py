@@ -95,17 +95,17 @@ def _site(site: Site, connect: Connect) -> Verdict:
 
 def files(paths: Sequence[Path]) -> Verdict:
     """Whether these files and folders, as far as they are there, are this user's, and nobody else's."""
-    there = [path for path in paths if path.exists()]
+    there = [path for path in paths if os.path.lexists(path)]  # a link to nowhere is there, too
     for path in there:
         if not os.access(path, os.R_OK | os.W_OK):
             return Verdict.of(_FILES, StorageError(_NOT_OURS, path=path))
     if not there:
         return Verdict.fine(_FILES, "there are none yet")
     if sys.platform == "win32":
-        return Verdict.fine(_FILES, f"all {len(there)} can be read and written")
+        return Verdict.fine(_FILES, f"you can read and write what is there ({len(there)})")
     if opened := [path for path in there if path.is_file() and _is_open(path)]:
         return Verdict.note(_FILES, f"others may read {opened[0]}: chmod 600 closes it")
-    return Verdict.fine(_FILES, f"all {len(there)} can be read and written, by you alone")
+    return Verdict.fine(_FILES, f"you alone can read and write what is there ({len(there)})")
 
 
 def _is_open(path: Path) -> bool:

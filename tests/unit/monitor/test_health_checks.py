@@ -108,6 +108,12 @@ class TestFiles:
             "files", f"others may read {file}: chmod 600 closes it"
         )
 
+    def test_a_link_that_leads_nowhere_is_bad(self, tmp_path: Path) -> None:
+        folder = tmp_path / "log"
+        folder.symlink_to(tmp_path / "gone")
+        verdict = health_checks.files((folder,))
+        assert (verdict.health, verdict.exit_code) == (Health.BAD, 6)
+
     @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
     def test_what_cannot_be_written_is_bad(self, tmp_path: Path) -> None:
         file = tmp_path / "settings.json"
