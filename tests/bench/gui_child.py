@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.unit.ui.states import polled
 from trayapp.app.front import Front
 from trayapp.desktop.heap import give_back_what_is_freed
+from trayapp.domain.read_ahead import read_ahead
 from trayapp.domain.snapshot import Snapshot
 from trayapp.ui.colours import Colours
 from trayapp.ui.popup.popup import Popup
@@ -50,6 +51,15 @@ class Watch(QObject):
         now = time.perf_counter()
         self.longest_ms = max(self.longest_ms, (now - self._last) * 1000)
         self._last = now
+
+
+def polls(count: int) -> list[Snapshot]:
+    """Polls of the whale, two seconds apart, as the thread that polls hands them over."""
+    found = polled("whale", *(2.0 * number for number in range(count)))
+    for snapshot in found:
+        assert snapshot.account
+        read_ahead(snapshot.account)
+    return found
 
 
 class Bench:
@@ -124,7 +134,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     application.setStyle("Fusion")
-    bench = Bench(application, polled("whale", *(2.0 * number for number in range(UPDATES + 1))))
+    bench = Bench(application, polls(UPDATES + 1))
     for _ in range(CLICKS):
         bench.click()
     bench.updates()

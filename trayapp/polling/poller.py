@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from trayapp.domain.read_ahead import read_ahead
 from trayapp.domain.snapshot import Failure, Snapshot
 from trayapp.polling.backoff import wait_s
 
@@ -104,6 +105,8 @@ class Worker(QObject):
         snapshot: Snapshot | None = None
         try:
             polled = self._poll(by_user)
+            if polled.account is not None:
+                read_ahead(polled.account)  # here, where nobody waits for it
             self._polled_at_s = self._clocks.wall()
             self._failure = polled.failure
             self._failures = self._failures + 1 if polled.failure else 0

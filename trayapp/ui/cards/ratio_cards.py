@@ -57,7 +57,7 @@ def ratio_cards(
     with_ratio = [
         (balance.margin_ratio, balance, row.levels[MARGIN_RATIO] or RiskLevel.NONE)
         for balance, row in zip(account.balances, assessment.rows, strict=True)
-        if balance.margin_ratio is not None and row.levels.get(MARGIN_RATIO) is not None
+        if row.levels.get(MARGIN_RATIO) is not None and balance.margin_ratio is not None
     ]
     for ratio, balance, level in sorted(with_ratio, key=lambda found: found[0])[:MOST_CURRENCIES]:
         gauge = (ratio, rungs) if len(with_ratio) == 1 else None

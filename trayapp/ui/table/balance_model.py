@@ -18,6 +18,9 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+#: The form of a signal that says what moves: rows, not columns, or the header would be drawn anew, too.
+_HOW = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint")
+_ONLY_ROWS = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
 _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
@@ -177,14 +180,16 @@ class BalanceModel(QAbstractTableModel):
     def _arrange(self, ordered: list[Row]) -> None:
         """Put the rows that are there, and no others, into this order and these values."""
         if [row.key for row in ordered] != [row.key for row in self._rows]:
-            self.layoutAboutToBeChanged.emit()
+            # PySide's stubs do not know that a signal may be had in more than one form
+            about, over = self.layoutAboutToBeChanged[_HOW], self.layoutChanged[_HOW]  # type: ignore[index]
+            about.emit([], _ONLY_ROWS)
             held = self.persistentIndexList()
             keys = [self._rows[index.row()].key for index in held]
             self._rows = ordered
             places = {row.key: number for number, row in enumerate(ordered)}
             moved = [self.index(places[key], i.column()) for key, i in zip(keys, held, strict=True)]
             self.changePersistentIndexList(held, moved)
-            self.layoutChanged.emit()
+            over.emit([], _ONLY_ROWS)
         elif ordered and ordered != self._rows:
             self._rows = ordered
             self._tell_changed()

@@ -11,20 +11,27 @@ from trayapp.ui.table.sight import Place
 
 
 class InPlaceTable(RowTable):
-    """To draw a cell costs far more than to see that it is as before, and Qt draws all of them."""
+    """To draw a cell costs far more than to see that it is as before, and Qt draws all of them.
 
-    _is_in_place = False  # Qt asks before __init__
+    Attributes:
+        is_in_place: whether the model changes values and order, and nothing that Qt must lay out anew.
+    """
+
+    is_in_place = False  # Qt asks before __init__
 
     @contextmanager
     def in_place(self) -> Iterator[None]:
         """The model may change values and order, no row comes or goes; then `draw_cells` that differ."""
-        self.executeDelayedItemsLayout()  # what was due before must not be lost
-        self._is_in_place = True
+        views = self, self.horizontalHeader()
+        for view in views:
+            view.executeDelayedItemsLayout()  # what was due before must not be lost
+        self.is_in_place = True
         try:
             yield
-            self.executeDelayedItemsLayout()
+            for view in views:
+                view.executeDelayedItemsLayout()
         finally:
-            self._is_in_place = False
+            self.is_in_place = False
 
     def draw_cells(self, places: Iterable[Place]) -> None:
         """Draw these cells anew, and tell screen readers of them."""
@@ -33,9 +40,9 @@ class InPlaceTable(RowTable):
             self.dataChanged(cell, cell)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        if not self._is_in_place:
+        if not self.is_in_place:
             super().dataChanged(first, last, roles)
 
     def doItemsLayout(self) -> None:
-        if not self._is_in_place:  # another order lays nothing out anew: all rows are of one height
+        if not self.is_in_place:  # another order lays nothing out anew: all rows are of one height
             super().doItemsLayout()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from trayapp.ui.table.cell_delegate import MARGIN, PADDING
+from trayapp.ui.table.in_place_table import InPlaceTable
 from trayapp.ui.theme import Theme
 
 
@@ -76,6 +77,11 @@ class TableHeader(QHeaderView):
     def _on_resized(self, section: int, _before: int, width: int) -> None:
         if self.is_dragged:
             self._resized[section] = width
+
+    def doItemsLayout(self) -> None:
+        table = self.parentWidget()
+        if not (isinstance(table, InPlaceTable) and table.is_in_place):  # rows alone move
+            super().doItemsLayout()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.is_dragged, self._moved = event.button() is Qt.MouseButton.LeftButton, False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.unit.ui.states import HEADLESS, keys, rows_from
@@ -23,12 +23,12 @@ EQUITY = [column.wire for column in COLUMNS].index("eq")
 
 
 class Painted(QObject):
-    """What was painted of a table's cells since it was last asked for."""
+    """What was painted of a table's cells, or of its titles, since it was last asked for."""
 
-    def __init__(self, table: BalanceTable) -> None:
+    def __init__(self, view: QAbstractItemView) -> None:
         super().__init__()
         self._region = QRegion()
-        table.viewport().installEventFilter(self)
+        view.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QPaintEvent):
@@ -82,6 +82,14 @@ def test_values_and_an_order_out_of_sight_paint_nothing(table: BalanceTable) -> 
     table.show_rows(some(50, eqUsd="8951.5"), COLUMNS)
     assert painted.take().isEmpty()
     assert keys(table.rows)[48:51] == ["C48", "C50", "C49"]
+
+
+def test_another_order_paints_no_titles(table: BalanceTable) -> None:
+    painted = Painted(table.header)
+    painted.take()
+    table.show_rows(some(5, eqUsd="8998.5"), COLUMNS)
+    assert keys(table.rows)[2] == "C05"
+    assert painted.take().isEmpty()
 
 
 def test_rows_that_change_places_in_sight_are_painted_with_the_mark_of_the_chosen_one(
