@@ -86,7 +86,8 @@ class ProxyPage(QWidget):
         if use != "own":
             return ProxyDraft(replace(self._before, use=use).with_entry(None))
         choice = ProxyChoice(use, self._kind_now, self._host_now, self._port.value(), self._user.text())
-        return ProxyDraft(choice.with_entry(self._entry), self._password.text() or None)
+        password = self._password.text() if self._user.text() else ""  # else nobody is told it
+        return ProxyDraft(choice.with_entry(self._entry), password or None)
 
     @property
     def _kind_now(self) -> ProxyKind:

@@ -71,6 +71,14 @@ def test_a_password_that_nobody_wants_is_not_kept_in_the_window(qtbot: QtBot, en
     assert line(desk, PASSWORD).text() == ""
 
 
+def test_a_password_for_no_user_is_not_meant(qtbot: QtBot) -> None:
+    desk = opened(qtbot, replace(OWN, password_entry=None))
+    desk.type_text(PASSWORD, "hidden")
+    line(desk, USER).clear()
+    desk.click("OK")
+    assert desk.changes == [SettingsDraft(proxy=ProxyDraft(replace(OWN, user="", password_entry=None)))]
+
+
 @pytest.mark.parametrize(("text", "use"), [("None", "off"), ("The system's", "system")])
 def test_switched_off_it_keeps_what_was_typed_but_no_password(qtbot: QtBot, text: str, use: str) -> None:
     desk = opened(qtbot, OWN)
