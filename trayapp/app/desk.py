@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from trayapp.app.late_parts import LateParts, MakeNotifications
     from trayapp.ui.settings.settings_draft import SettingsDraft
 
-#: How long icon and alerts wait for the first values; without any account they wait for nothing.
-_PATIENCE_MS = 1000
+#: How long icon and alerts wait for the first values; a click before is lost, so not for long.
+_PATIENCE_MS = 500
 #: How long the late parts wait for the panel, which asks for the first values once it is told of them.
 _PANEL_ASKS_MS = 100
 #: Seconds that stopping may take before the process is left by force; 6 s are promised for all of it.
