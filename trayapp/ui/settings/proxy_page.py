@@ -38,6 +38,7 @@ class ProxyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._before = LIGHT, ProxyChoice()
+        self._rows = QFormLayout(self)
         self._use, self._kind = QComboBox(self), QComboBox(self)
         self._host, self._user, self._password = QLineEdit(self), QLineEdit(self), SecretField(self)
         self._port = QSpinBox(self)
@@ -113,8 +114,8 @@ class ProxyPage(QWidget):
     def _check(self) -> None:
         is_own = self._use.currentData() == "own"
         for field in (self._kind, self._host, self._port, self._user):
-            field.setEnabled(is_own)
-        self._password.setEnabled(is_own and bool(self._user.text()))
+            self._allow(field, is_own)
+        self._allow(self._password, is_own and bool(self._user.text()))
         self._password.setPlaceholderText(self.tr("Kept in the keyring") if self._entry else "")
         self._use_hint.setText(self._about[self._use.currentData()])
         problem = ""
@@ -169,8 +170,13 @@ class ProxyPage(QWidget):
         ):
             part.setAccessibleName(name)
 
+    def _allow(self, field: QWidget, is_allowed: bool) -> None:
+        """An empty field does not look forbidden by itself: its title does."""
+        field.setEnabled(is_allowed)
+        self._rows.labelForField(field).setEnabled(is_allowed)
+
     def _lay_out(self) -> None:
-        rows = QFormLayout(self)
+        rows = self._rows
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(10)

@@ -27,6 +27,14 @@ def opened(qtbot: QtBot, choice: ProxyChoice | None = None) -> Desk:
     return Desk(qtbot, MAIN, page=PROXY, proxy=choice)
 
 
+def titles_in_ink(desk: Desk) -> list[str]:
+    """The titles of fields that are not greyed."""
+    page = line(desk, HOST).parentWidget()
+    assert page is not None
+    titles = [label for label in page.findChildren(QLabel) if label.buddy()]
+    return [label.text() for label in titles if label.isEnabled()]
+
+
 def line(desk: Desk, name: str) -> QLineEdit:
     return named(desk.dialog, QLineEdit, name)
 
@@ -44,7 +52,9 @@ def test_what_is_in_force_is_shown_and_is_no_change(qtbot: QtBot) -> None:
 def test_an_own_proxy_with_a_password(qtbot: QtBot) -> None:
     desk = opened(qtbot)
     assert not line(desk, HOST).isEnabled()
+    assert titles_in_ink(desk) == ["&Proxy"]
     desk.choose("Proxy", "An own")
+    assert titles_in_ink(desk) == ["&Proxy", "&Kind", "&Host", "Por&t", "&User"]
     desk.choose("Kind of proxy", "SOCKS5")
     assert named(desk.dialog, QSpinBox, PORT).value() == 1080
     desk.type_text(HOST, "proxy.test")
