@@ -31,7 +31,7 @@ def titles_in_ink(desk: Desk) -> list[str]:
     """The titles of fields that are not greyed."""
     page = line(desk, HOST).parentWidget()
     assert page is not None
-    titles = [label for label in page.findChildren(QLabel) if label.buddy()]
+    titles = [label for label in page.findChildren(QLabel) if label.buddy() is not None]
     return [label.text() for label in titles if label.isEnabled()]
 
 
