@@ -87,10 +87,16 @@ class Tray:
         return _entry(root).children
 
     def click_menu(self, item: str, label: str) -> None:
-        """Choose the entry with this label, in whatever submenu it is."""
-        entry = next((e for e in _flat(self.menu(item)) if e.label == label), None)
-        if entry is None:
-            raise LookupError(f"no {label!r} in the menu: {[e.label for e in _flat(self.menu(item))]}")
+        """Choose the entry with this label, in whatever submenu it is.
+
+        Raises:
+            TimeoutError: there is no such entry, nor did one come: an item has a menu soon after it is there.
+        """
+
+        def found() -> MenuEntry | None:
+            return next((e for e in _flat(self.menu(item)) if e.label == label), None)
+
+        entry = wait_until(found, f"{label!r} in the menu")
         menu = self._menu_address(item)
         self._bus.call(menu, "Event", "isvu", entry.number, "clicked", ("s", ""), 0)
 

@@ -111,7 +111,7 @@ class Run(QObject):
         silent = partial(Notifications, "", resource("icons/trayapp-64.png"))
         looks = Looks(Colours(self._application), Language(self._application, resource("translations")))
         desk = Desk(supply, silent, utc_now, looks, interval_s=cast(int, PAUSE_S))
-        desk._fleet.arrived.connect(self._on_arrived)
+        desk.fleet.arrived.connect(self._on_arrived)
         return desk
 
     def go(self) -> None:
@@ -181,7 +181,7 @@ class Run(QObject):
         self._polled += 1
         if snapshot.failure is not None:
             self._failed += 1
-            QTimer.singleShot(0, self._desk._fleet.refresh)  # no wait, and no stop
+            QTimer.singleShot(0, self._desk.fleet.refresh)  # no wait, and no stop
         self._user.do(self._polled)
         if snapshot.failure is None:
             self._look(self._polled)

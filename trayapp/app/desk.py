@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from trayapp.app.late_parts import LateParts, MakeNotifications
     from trayapp.ui.settings.settings_draft import SettingsDraft
 
-#: How long icon and alerts wait for the first values; a click before is lost, so not for long.
+#: How long icon, menu and alerts wait for the first values.
 _PATIENCE_MS = 500
 #: How long the late parts wait for the panel, which asks for the first values once it is told of them.
 _PANEL_ASKS_MS = 100
@@ -43,6 +43,9 @@ class Desk(QObject):
         notifications: makes them; takes what shows one where the system is not Linux.
         interval_s: for this run only; None for the settings' own.
         make_item: Qt's own tray item, or one that is there already.
+
+    Attributes:
+        fleet: to be told of another network, and of the machine's waking.
 
     Signals:
         quit_wanted: the user wants the program to end.
@@ -71,7 +74,7 @@ class Desk(QObject):
         self._looks, colours = looks, looks.colours
         looks.follow(self._settings.theme, self._preferences.view)
         self._front = Front(now, colours, supply.report, self, make_item=make_item)
-        self._fleet = Fleet(supply.connection, self._interval, self)
+        self.fleet = Fleet(supply.connection, self._interval, self)
         self._notifications, self._is_complete = notifications, False
         self._completion = QTimer(self)
         self._completion.setSingleShot(True)
@@ -89,7 +92,7 @@ class Desk(QObject):
     @Slot()
     def start(self) -> None:
         """Begin to poll; the icon and all else follow with the first values, or without them before long."""
-        self._fleet.sail(self._settings.accounts)
+        self.fleet.sail(self._settings.accounts)
         self._keeper.start()
         self._completion.start(_PATIENCE_MS)
         if not self._settings.accounts:
@@ -117,10 +120,6 @@ class Desk(QObject):
         finally:
             self._show_state()
 
-    @property
-    def fleet(self) -> Fleet:  # to be told of another network, and of the machine's waking
-        return self._fleet
-
     @Slot(str)
     def tell_fault(self, sentence: str) -> None:
         """Say that something unforeseen happened; once, until the program is started anew."""
@@ -140,7 +139,7 @@ class Desk(QObject):
             if self._is_complete:
                 self._late.stop()
         finally:
-            joined = self._fleet.stop(STOP_S)
+            joined = self.fleet.stop(STOP_S)
         return joined
 
     @cached_property
@@ -149,7 +148,7 @@ class Desk(QObject):
 
         notify = self._notifications(self._front.show_message)
         late = LateParts(self._supply, notify, self._now, self._looks, self)
-        late.serve(self._front.wishes, self._keeper, self._fleet)
+        late.serve(self._front.wishes, self._keeper, self.fleet)
         late.accounts.first_added.connect(self.open_popup)
         late.settings.changed.connect(self._on_settings_changed)
         late.alerts.changed.connect(self._show_state)
@@ -159,12 +158,13 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         self._looks.language.changed.connect(self._front.speak_anew)
-        self._fleet.arrived.connect(self._on_arrived)
+        self.fleet.arrived.connect(self._on_arrived)
         self._keeper.reloaded.connect(self._on_reloaded)
         self._keeper.refused.connect(self._show_state)
-        self._keeper.proxy_changed.connect(self._fleet.take_new_way)
+        self._keeper.proxy_changed.connect(self.fleet.take_new_way)
         self._preferences.veil_changed.connect(self._instruct_alerts)
         self._preferences.changed.connect(self._show_state)
+        self._front.menu.aboutToShow.connect(self._complete)  # what is wished for there may need all of it
         wishes = self._front.wishes
         wishes.quit_wanted.connect(self.quit_wanted)
         wishes.check_wanted.connect(self._on_check)
@@ -239,8 +239,8 @@ class Desk(QObject):
         alerts = self._late.alerts
         self._latest.follow(self._settings, alerts.regrade, alerts.begin_anew)
         self._instruct_alerts()
-        self._fleet.sail(self._settings.accounts)
-        self._fleet.set_interval(self._interval)
+        self.fleet.sail(self._settings.accounts)
+        self.fleet.set_interval(self._interval)
         self._looks.follow(self._settings.theme, self._preferences.view)
         self._show_state()
 

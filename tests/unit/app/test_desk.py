@@ -99,6 +99,19 @@ def test_the_popup_opens_before_the_first_values(qtbot: QtBot, open_desk: OpenDe
         qtbot.waitUntil(has_values(desk, "demo"))
 
 
+def test_the_menu_works_before_the_first_values(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    with DemoSupply("calm", 7, utc_now) as supply:
+        desk = open_desk(supply, interval_s=60, complete=False)
+        desk._front.menu.aboutToShow.emit()
+        desk._front.wishes.accounts_wanted.emit()
+        assert desk._late.accounts._list is not None
+        desk._late.accounts._list.close()
+        qtbot.waitUntil(has_values(desk, "demo"))
+        before = shown(desk)["demo"].polled_at
+        desk._front.wishes.refresh_wanted.emit()
+        qtbot.waitUntil(lambda: shown(desk)["demo"].polled_at > before, timeout=4000)
+
+
 def test_a_demo_touches_nothing_of_the_user_s(qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path) -> None:
     with DemoSupply("calm", 7, utc_now) as supply:
         desk = open_desk(supply)
@@ -138,12 +151,12 @@ def test_a_new_name_keeps_the_values_and_the_connection(
     elsewhere.add("main")
     desk = open_desk(supply())
     qtbot.waitUntil(has_values(desk, "main"))
-    poller = desk._fleet._members["id-main"].poller
+    poller = desk.fleet._members["id-main"].poller
     elsewhere.file.update(lambda settings: settings.renamed("id-main", "first"))
     qtbot.waitUntil(lambda: "first" in shown(desk))
     assert shown(desk)["first"].account is not None
-    assert desk._fleet._members["id-main"].poller is poller
-    with qtbot.waitSignal(desk._fleet.arrived, timeout=5000):
+    assert desk.fleet._members["id-main"].poller is poller
+    with qtbot.waitSignal(desk.fleet.arrived, timeout=5000):
         pass
     assert list(shown(desk)) == ["first"]
 
@@ -171,7 +184,7 @@ def test_a_removed_account_is_asked_for_no_more(
     qtbot.waitUntil(has_values(desk, "main"))
     elsewhere.file.update(lambda settings: settings.without_account("id-main"))
     qtbot.waitUntil(lambda: shown(desk) == {})
-    qtbot.waitUntil(lambda: not desk._fleet._members and not desk._fleet._leaving)
+    qtbot.waitUntil(lambda: not desk.fleet._members and not desk.fleet._leaving)
     assert tooltip(desk._state(), utc_now()) == "Equity Tray: no account yet"
 
 
@@ -339,7 +352,7 @@ def test_settings_that_break_while_it_runs_do_not_blind_it(
     settings_path.with_name("draft").replace(settings_path)
     qtbot.waitUntil(lambda: desk._state().problem is not None)
     assert has_values(desk, "main")()
-    assert desk._fleet._members
+    assert desk.fleet._members
 
 
 def test_a_change_that_cannot_be_stored_is_said(
@@ -362,7 +375,7 @@ def test_a_theme_alone_does_not_touch_this_run_s_interval(
     assert (desk._state().interval_s, desk._settings.poll_interval_s) == (77, 5)
     desk._on_settings_changed(SettingsDraft(interval_s=9))
     qtbot.waitUntil(lambda: desk._state().interval_s == 9)
-    assert desk._fleet._interval_s == 9
+    assert desk.fleet._interval_s == 9
 
 
 def test_an_unforeseen_error_is_said_once(open_desk: OpenDesk, supply: MakeSupply) -> None:
@@ -423,5 +436,5 @@ def test_nothing_sets_sail_after_the_stop_though_a_change_is_still_being_written
     assert desk._keeper.is_changing
     assert desk.stop()
     qtbot.waitUntil(lambda: not desk._keeper.is_changing)
-    assert not desk._fleet._members
+    assert not desk.fleet._members
     assert elsewhere.file.load().hide_amounts

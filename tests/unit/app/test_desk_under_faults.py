@@ -46,7 +46,7 @@ def test_the_gui_is_never_frozen(
     gaps = LoopGaps()
     exchange.fail(WORST[name], times=None, path=BALANCE)
     gaps.start()
-    desk._fleet.refresh()
+    desk.fleet.refresh()
     qtbot.waitUntil(lambda: desk._latest["id-main"].polled_at > polled_at, timeout=20_000)
     beats = gaps.beats
     desk._front.popup.grab()  # what it shows now is painted, too

@@ -114,14 +114,14 @@ def test_later_polls_good_and_failed_go_by_them(
 ) -> None:
     elsewhere.file.update(lambda settings: settings.with_thresholds("id-main", STRICTEST))
     qtbot.waitUntil(lambda: level_of(desk) is RiskLevel.CRITICAL)
-    with qtbot.waitSignal(desk._fleet.arrived) as arrived:
-        desk._fleet.refresh()
+    with qtbot.waitSignal(desk.fleet.arrived) as arrived:
+        desk.fleet.refresh()
     assert (arrived.args[0].failure, arrived.args[0].level) == (None, RiskLevel.CRITICAL)
     elsewhere.file.update(lambda settings: settings.with_thresholds("id-main", Thresholds()))
     qtbot.waitUntil(lambda: level_of(desk) is RiskLevel.NONE)
     exchange.fail(Fault.error("50001"), times=None)
-    with qtbot.waitSignal(desk._fleet.arrived) as arrived:
-        desk._fleet.refresh()
+    with qtbot.waitSignal(desk.fleet.arrived) as arrived:
+        desk.fleet.refresh()
     assert arrived.args[0].failure is not None
     assert arrived.args[0].level is RiskLevel.NONE
     assert shown(desk)["main"].account is not None
@@ -211,8 +211,8 @@ def test_a_demo_s_thresholds_live_in_memory(qtbot: QtBot, open_desk: OpenDesk, t
         qtbot.waitUntil(has_values(desk, "demo"))
         desk._on_settings_changed(SettingsDraft(thresholds={"demo": STRICTEST}))
         qtbot.waitUntil(lambda: level_of(desk) is RiskLevel.CRITICAL)
-        with qtbot.waitSignal(desk._fleet.arrived) as arrived:
-            desk._fleet.refresh()
+        with qtbot.waitSignal(desk.fleet.arrived) as arrived:
+            desk.fleet.refresh()
         assert arrived.args[0].level is RiskLevel.CRITICAL
         assert desk.stop()
     assert list(tmp_path.iterdir()) == []
