@@ -24,6 +24,19 @@ def trayapp(tmp_path: Path) -> CommandLine:
 
 
 @pytest.fixture
+def secluded(tmp_path: Path) -> CommandLine:
+    """The same with all that it writes below one home, which can be searched for what is secret."""
+    home, run = tmp_path / "home", tmp_path / "run"
+    home.mkdir()
+    run.mkdir(mode=0o700)
+    trayapp = CommandLine(home)
+    for name in ("DATA", "STATE", "CACHE"):
+        trayapp.env[f"XDG_{name}_HOME"] = str(home / name.lower())
+    trayapp.env |= {"XDG_RUNTIME_DIR": str(run), "TMPDIR": str(home)}
+    return trayapp
+
+
+@pytest.fixture
 def exchange() -> Iterator[SimulatedExchange]:
     with SimulatedExchange(scenario="calm", rate_limited=False) as exchange:
         yield exchange

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 import sys
 
 import pytest
 
-from tests.end2end.command_line import PATIENCE_S, ROOT
+from tests.own_network import run_in_own_network
 
 #: Prints the connection of each poll: one in the first network, the next at once in the second.
 MOVES = """
@@ -58,21 +55,5 @@ with SimulatedExchange(scenario="calm") as exchange:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="netlink is Linux's")
 def test_another_network_is_a_poll_at_once_over_a_new_connection() -> None:
-    if shutil.which("ip") is None:
-        assert not os.environ.get("CI"), "iproute2 is in packaging/linux/packages"
-        pytest.skip("there is no ip")
-    try:
-        subprocess.run(["unshare", "-rn", "ip", "link"], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("no network of our own may be made here")
-    done = subprocess.run(
-        ["unshare", "-rn", sys.executable, "-c", MOVES],
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_S,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    first, second = json.loads(done.stdout)
+    first, second = json.loads(run_in_own_network(MOVES))
     assert first != second

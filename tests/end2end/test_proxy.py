@@ -23,15 +23,9 @@ KINDS: tuple[ProxyKind, ...] = ("http", "https", "socks5")
 
 
 @pytest.fixture
-def trayapp(tmp_path: Path) -> CommandLine:
-    home, run = tmp_path / "home", tmp_path / "run"
-    home.mkdir()
-    run.mkdir(mode=0o700)
-    trayapp = CommandLine(home)
-    for name in ("DATA", "STATE", "CACHE"):
-        trayapp.env[f"XDG_{name}_HOME"] = str(home / name.lower())
-    trayapp.env |= {"XDG_RUNTIME_DIR": str(run), "TMPDIR": str(home), "SSL_CERT_FILE": str(run / "ca.pem")}
-    return trayapp
+def trayapp(secluded: CommandLine) -> CommandLine:
+    secluded.env["SSL_CERT_FILE"] = str(Path(secluded.env["XDG_RUNTIME_DIR"]) / "ca.pem")
+    return secluded
 
 
 def bundle(trayapp: CommandLine) -> Path:

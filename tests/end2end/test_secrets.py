@@ -54,15 +54,8 @@ def exchange() -> Iterator[SimulatedExchange]:
 
 
 @pytest.fixture
-def trayapp(tmp_path: Path) -> CommandLine:
-    home, run = tmp_path / "home", tmp_path / "run"
-    home.mkdir()
-    run.mkdir(mode=0o700)
-    trayapp = CommandLine(home)
-    for name in ("DATA", "STATE", "CACHE"):
-        trayapp.env[f"XDG_{name}_HOME"] = str(home / name.lower())
-    trayapp.env |= {"XDG_RUNTIME_DIR": str(run), "TMPDIR": str(home)}
-    return trayapp
+def trayapp(secluded: CommandLine) -> CommandLine:
+    return secluded
 
 
 def spellings(exchange: SimulatedExchange) -> set[str]:

@@ -105,7 +105,7 @@ def _connected(address: str) -> socket.socket:
     server.settimeout(_WAIT_S)
     try:
         server.connect(address)
-    except BaseException:
+    except OSError:
         server.close()
         raise
     return server

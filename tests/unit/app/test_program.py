@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desktop.waiting import wait_until
 from trayapp.desktop import autostart
 from trayapp.paths import Paths
 
@@ -56,11 +57,12 @@ class Program:
 
     def wait_until_up(self, process: subprocess.Popen[str]) -> None:
         """Wait until it listens to SIGTERM, its last act before the event loop."""
-        deadline = time.monotonic() + 20
-        while not _catches(process, signal.SIGTERM):
+
+        def is_up() -> bool:
             assert process.poll() is None, process.communicate()
-            assert time.monotonic() < deadline
-            time.sleep(0.01)
+            return _catches(process, signal.SIGTERM)
+
+        wait_until(is_up, "a program that listens to SIGTERM")
 
 
 def _catches(process: subprocess.Popen[str], number: signal.Signals) -> bool:
@@ -218,11 +220,8 @@ def test_a_start_mends_what_starts_it_at_log_in_and_a_demo_never_does(program: P
     assert old.is_on()
     own = program.start()
     now = autostart.of_user((sys.executable, "-P", "-m", "trayapp"), program.environment, home)
-    deadline = time.monotonic() + 20
-    while not now.is_on():
-        assert own.poll() is None
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    wait_until(now.is_on, "an entry that starts this very program")
+    assert own.poll() is None
 
 
 def test_a_start_makes_nothing_that_starts_it_at_log_in(program: Program) -> None:

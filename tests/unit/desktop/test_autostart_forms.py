@@ -7,11 +7,11 @@ import plistlib
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.desktop.waiting import wait_until
 from trayapp.desktop.autostart_linux import DesktopEntry, exec_line
 from trayapp.desktop.autostart_macos import LABEL, LaunchAgent
 from trayapp.desktop.autostart_windows import RunValue, is_approved
@@ -72,10 +72,8 @@ def test_glib_starts_just_what_was_meant(tmp_path: Path, folder: str) -> None:
     entry = tmp_path / "trayapp.desktop"
     entry.write_text(DesktopEntry().text([str(program), *ODD]), "utf-8")
     subprocess.run(["gio", "launch", str(entry)], check=True, timeout=30)
-    told, deadline = Path(f"{program}.told"), time.monotonic() + 20
-    while not told.exists():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    told = Path(f"{program}.told")
+    wait_until(lambda: told.exists() and told.read_text(), "a program that was started")
     assert json.loads(told.read_text()) == [str(program), *ODD]
 
 

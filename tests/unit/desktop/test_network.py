@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-import os
-import shutil
 import socket
-import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.own_network import run_in_own_network
 from trayapp.desktop.network import NetworkWatch, kernel_messages
 
 
@@ -86,18 +84,4 @@ sys.exit(application.exec())
 
 @pytest.mark.skipif(sys.platform != "linux", reason="netlink is Linux's")
 def test_a_real_change() -> None:
-    if shutil.which("ip") is None:
-        assert not os.environ.get("CI"), "iproute2 is in packaging/linux/packages"
-        pytest.skip("there is no ip")
-    try:
-        subprocess.run(["unshare", "-rn", "ip", "link"], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("no network of our own may be made here")
-    done = subprocess.run(
-        ["unshare", "-rn", sys.executable, "-c", MOVES],
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    assert done.stdout == "changed\n", done.stderr
+    assert run_in_own_network(MOVES) == "changed\n"
